@@ -1,0 +1,31 @@
+package benchwright.suite
+
+import kotlinx.serialization.Serializable
+
+/** What is asked for: everything that a `.bench.kts` file says, as plain data. */
+@JvmRecord
+@Serializable
+public data class Suite(
+    /** The name of the file without `.bench.kts`. */
+    val name: String,
+    val title: String,
+    val optimizers: List<OptimizerSpec>,
+    /** What a run does unless it is asked to be quick. */
+    val full: Profile,
+    /** What `--quick` runs; equal to [full] where the suite has no quick block. */
+    val quick: Profile,
+    val targets: Targets,
+    val thresholds: List<Threshold>,
+    val publications: List<Publication>,
+)
+
+/** One extent of a suite: which trials, and how long each may go on. */
+@JvmRecord
+@Serializable
+public data class Profile(
+    val functions: List<FunctionSpec>,
+    val dimensions: List<Int>,
+    val instances: List<Int>,
+    val seeds: List<Long>,
+    val budget: Budget,
+)
