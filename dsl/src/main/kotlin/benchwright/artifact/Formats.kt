@@ -1,0 +1,15 @@
+package benchwright.artifact
+
+/** The formats of our files: the ids of their schemas and their version. */
+public object Formats {
+    /** What this version writes; files of all versions up to it can be read. */
+    public const val VERSION: Int = 1
+
+    public const val MANIFEST: String = "urn:benchwright:schema:run-manifest:1"
+    public const val HISTORIES: String = "urn:benchwright:schema:run-artifact:1"
+    public const val SUMMARY: String = "urn:benchwright:schema:benchmark-data:1"
+    public const val SUITE: String = "urn:benchwright:schema:suite:1"
+    public const val PLAN: String = "urn:benchwright:schema:plan:1"
+    public const val LOG: String = "urn:benchwright:schema:log:1"
+    public const val PROBLEMS: String = "urn:benchwright:schema:problems:1"
+}

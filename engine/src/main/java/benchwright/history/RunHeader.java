@@ -1,0 +1,61 @@
+package benchwright.history;
+
+import benchwright.artifact.CommitStamp;
+import benchwright.artifact.Environment;
+import benchwright.artifact.TrialKey;
+import benchwright.suite.Suite;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kotlinx.serialization.json.JsonObject;
+
+/**
+ * Everything that is known of a run before its first trial, and all that a resume needs.
+ *
+ * @param suiteFile the script as the user named it; empty if there is none
+ * @param suiteSha256 of the script, in hexadecimal digits; empty if there is none
+ * @param profile {@code quick} or {@code full}
+ * @param planOrder all trials, in the order of the plan
+ * @param optimizers by id, each as it stands in the histories: {@code {"id", "kind", …parameters,
+ *     "determinism"}}
+ * @param functions by id, each as it stands in the histories: {@code {"id", "suite"?, "number"?,
+ *     "name"}}
+ * @param selection the selectors as the user wrote them; empty for everything
+ * @param isolation {@code none} or {@code process}
+ * @param cacheEntry where the compiled script lies on this machine, a hint for a resume; empty if
+ *     nowhere
+ */
+public record RunHeader(
+    String runId,
+    Suite suite,
+    String suiteFile,
+    String suiteSha256,
+    String profile,
+    String planDigest,
+    List<TrialKey> planOrder,
+    Map<String, JsonObject> optimizers,
+    Map<String, JsonObject> functions,
+    List<String> selection,
+    String isolation,
+    String cacheEntry,
+    CommitStamp commit,
+    Environment environment,
+    Instant startedAt) {
+
+  /**
+   * Copies what it is given.
+   *
+   * @throws IllegalArgumentException if a planned trial's optimizer or function is not described
+   */
+  public RunHeader {
+    planOrder = List.copyOf(planOrder);
+    optimizers = Map.copyOf(optimizers);
+    functions = Map.copyOf(functions);
+    selection = List.copyOf(selection);
+    for (TrialKey key : planOrder) {
+      if (!optimizers.containsKey(key.optimizer()) || !functions.containsKey(key.function())) {
+        throw new IllegalArgumentException(key + " needs a description of optimizer and function");
+      }
+    }
+  }
+}
