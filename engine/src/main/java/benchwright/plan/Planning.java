@@ -1,0 +1,19 @@
+package benchwright.plan;
+
+import java.util.List;
+
+/** The outcome of planning: a plan, or everything that stands against it. */
+public sealed interface Planning {
+  /** The suite can be run. */
+  record Planned(Plan plan) implements Planning {}
+
+  /**
+   * The suite cannot be run; each problem is a sentence that says what was asked, and what there is
+   * instead.
+   */
+  record Rejected(List<String> problems) implements Planning {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+}
