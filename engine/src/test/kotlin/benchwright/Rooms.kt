@@ -1,0 +1,115 @@
+package benchwright
+
+import com.tngtech.archunit.core.domain.JavaClass
+
+/**
+ * One room of the house: its package, the rooms that it may use, and the foreign libraries that it
+ * may use beside the JDK and the Kotlin standard library.
+ */
+internal class Room(
+    val name: String,
+    val uses: Set<String>,
+    val libraries: Set<String> = emptySet(),
+) {
+    val packageName = if (name.isEmpty()) "benchwright" else "benchwright.$name"
+
+    override fun toString() = packageName
+}
+
+/**
+ * Who may know whom: docs/architecture.md as data. A room uses only rooms that stand above it, so
+ * there is no cycle by construction.
+ */
+internal object Rooms {
+    private const val SERIALIZATION = "kotlinx.serialization"
+
+    val all: List<Room> =
+        listOf(
+            Room("", uses = setOf()),
+            Room("suite", uses = setOf(""), libraries = setOf(SERIALIZATION)),
+            Room("artifact", uses = setOf("", "suite"), libraries = setOf(SERIALIZATION)),
+            Room(
+                "script",
+                uses = setOf("", "suite"),
+                libraries = setOf(SERIALIZATION, "kotlin.script"),
+            ),
+            Room("stats", uses = setOf()),
+            Room("objective", uses = setOf("")),
+            Room("optimizer", uses = setOf("")),
+            Room(
+                "optimizer.adapter",
+                uses = setOf("", "optimizer"),
+                libraries = setOf("org.apache.commons.math3"),
+            ),
+            Room(
+                "compile",
+                uses = setOf("", "suite", "script"),
+                libraries = setOf("org.jetbrains.kotlin", "kotlin.script", SERIALIZATION),
+            ),
+            Room(
+                "plan",
+                uses =
+                    setOf(
+                        "",
+                        "suite",
+                        "artifact",
+                        "script",
+                        "objective",
+                        "optimizer",
+                        "optimizer.adapter",
+                    ),
+            ),
+            Room("run", uses = setOf("", "suite", "artifact", "objective", "plan")),
+            Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
+            Room(
+                "history",
+                uses = setOf("", "suite", "artifact"),
+                libraries = setOf(SERIALIZATION, "dev.harrel"),
+            ),
+            Room("analysis", uses = setOf("suite", "artifact", "stats")),
+            Room("report", uses = setOf("suite", "artifact")),
+            Room(
+                "engine",
+                uses =
+                    setOf(
+                        "",
+                        "suite",
+                        "artifact",
+                        "script",
+                        "objective",
+                        "compile",
+                        "plan",
+                        "run",
+                        "measure",
+                        "history",
+                        "analysis",
+                        "report",
+                    ),
+            ),
+            Room(
+                "cli",
+                uses =
+                    setOf(
+                        "",
+                        "suite",
+                        "artifact",
+                        "script",
+                        "objective",
+                        "compile",
+                        "plan",
+                        "run",
+                        "measure",
+                        "history",
+                        "analysis",
+                        "report",
+                        "engine",
+                    ),
+                libraries = setOf("picocli"),
+            ),
+        )
+
+    private val byPackage = all.associateBy { it.packageName }
+
+    /** The room of a class, or null when its package is in no room. */
+    fun of(type: JavaClass): Room? = byPackage[type.packageName]
+}
