@@ -1,0 +1,100 @@
+package benchwright.cli;
+
+import benchwright.engine.Version;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+
+/** The program: reads the line, has it done, and turns whatever happens into an exit code. */
+final class Bench {
+  private static final String SUITE_SUFFIX = ".bench.kts";
+
+  private final World world;
+
+  Bench(World world) {
+    this.world = world;
+  }
+
+  /** Carries out {@code line} and returns the exit code. */
+  int run(String... line) {
+    Exit exit;
+    try {
+      exit = act(withCommand(line));
+    } catch (Complaint complaint) {
+      world.err().print(complaint.toText());
+      exit = complaint.exit();
+    } catch (IOException e) {
+      world.err().print(refused(e).toText());
+      exit = Exit.ARTIFACT;
+    } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {
+      exit = told(bug);
+    }
+    // Whoever reads our output may have gone: that is their right, and no error.
+    world.out().flush();
+    world.err().flush();
+    return exit.code();
+  }
+
+  private Exit act(String[] line) throws Complaint, IOException {
+    Optional<Command> named = line.length == 0 ? Optional.empty() : Commands.named(line[0]);
+    if (named.isPresent()) {
+      Command command = named.get();
+      Optional<Arguments> plain = StraightRoad.read(command.grammar(), line, 1);
+      if (plain.isPresent()) {
+        return command.run(plain.get(), world);
+      }
+    }
+    CrossRoad.Reading reading = new CrossRoad(Commands.grammars()).read(line);
+    if (reading instanceof CrossRoad.Reading.Understood understood) {
+      return Commands.named(understood.command()).orElseThrow().run(understood.arguments(), world);
+    }
+    world
+        .out()
+        .print(
+            reading instanceof CrossRoad.Reading.Help help
+                ? help.text()
+                : "bench " + Version.TEXT + "\n");
+    return Exit.DONE;
+  }
+
+  /** {@code bench SUITE.bench.kts …} is {@code bench run SUITE.bench.kts …}. */
+  private static String[] withCommand(String[] line) {
+    if (line.length == 0 || Commands.named(line[0]).isPresent() || !namesSuite(line)) {
+      return line;
+    }
+    String[] longer = new String[line.length + 1];
+    longer[0] = "run";
+    System.arraycopy(line, 0, longer, 1, line.length);
+    return longer;
+  }
+
+  private static boolean namesSuite(String[] line) {
+    for (String word : line) {
+      if (word.endsWith(SUITE_SUFFIX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A refusal of the operating system that no command has expected more closely. */
+  private static Complaint refused(IOException e) {
+    String what =
+        e instanceof AccessDeniedException denied
+            ? "no permission for " + denied.getFile()
+            : e instanceof FileSystemException failed && failed.getReason() != null
+                ? failed.getFile() + ": " + failed.getReason()
+                : e.getMessage() == null ? e.toString() : e.getMessage();
+    return new Complaint(Exit.ARTIFACT, what);
+  }
+
+  private Exit told(Throwable bug) {
+    PrintStream err = world.err();
+    err.println("This is a bug of Benchwright " + Version.TEXT + ", not of your suite:");
+    bug.printStackTrace(err);
+    err.println("Please report it with the lines above and the command that led to it.");
+    return Exit.BUG;
+  }
+}

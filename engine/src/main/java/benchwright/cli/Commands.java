@@ -1,0 +1,39 @@
+package benchwright.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands that there are, each made only when it is asked for. */
+final class Commands {
+  private static final List<String> NAMES =
+      List.of(
+          "run",
+          "plan",
+          "check",
+          "list",
+          "evaluate",
+          "show",
+          "verify",
+          "schema",
+          "completion",
+          "help");
+
+  private Commands() {}
+
+  static Optional<Command> named(String name) {
+    return switch (name) {
+      case "completion" -> Optional.of(new CompletionCommand());
+      case "help" -> Optional.of(new HelpCommand());
+      default -> Optional.empty();
+    };
+  }
+
+  static List<Grammar> grammars() {
+    List<Grammar> grammars = new ArrayList<>();
+    for (String name : NAMES) {
+      named(name).ifPresent(command -> grammars.add(command.grammar()));
+    }
+    return grammars;
+  }
+}

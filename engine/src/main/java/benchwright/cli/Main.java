@@ -1,0 +1,46 @@
+package benchwright.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** {@code bench}: the one place that touches the process. */
+public final class Main {
+  private Main() {}
+
+  /** Carries out one command line and ends the process with its exit code. */
+  public static void main(String[] line) {
+    PrintStream out = stream(FileDescriptor.out, 1 << 16, false);
+    PrintStream err = stream(FileDescriptor.err, 1 << 10, true);
+    // What a suite or an optimizer prints must not stand among our results.
+    System.setOut(err);
+    System.setErr(err);
+    World world =
+        new World(
+            Path.of("").toAbsolutePath(),
+            Optional.ofNullable(System.getProperty("benchwright.home")).map(Path::of),
+            System.getenv(),
+            System.in,
+            out,
+            err,
+            Terminal.isErr(System.getProperty("benchwright.terminal", "")),
+            InstantSource.system(),
+            ZoneId.systemDefault(),
+            System::nanoTime,
+            new ProcessEndings());
+    System.exit(new Bench(world).run(line));
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor, int buffer, boolean flush) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), buffer),
+        flush,
+        StandardCharsets.UTF_8);
+  }
+}
