@@ -1,0 +1,234 @@
+package benchwright.script
+
+import benchwright.Optimizer
+import benchwright.suite.Budget
+import benchwright.suite.FormulaFunction
+import benchwright.suite.KnownOptimum
+import benchwright.suite.Measure
+import benchwright.suite.OptimizerSpec
+import benchwright.suite.ScriptOptimizer
+import benchwright.suite.Severity
+import benchwright.suite.Targets
+import benchwright.suite.Threshold
+import benchwright.suite.UnknownOptimum
+import kotlin.properties.ReadOnlyProperty
+import kotlin.reflect.KProperty
+import kotlin.script.experimental.annotations.KotlinScript
+
+/**
+ * A suite's script: the file `NAME.bench.kts` is the body of a class below this one, and each of its sentences calls a
+ * statement of this class.
+ *
+ * A statement says something about the suite and returns nothing; each may stand once, except [failWhen], [warnWhen] and
+ * [publish]. Nothing is judged while the script is executed: [Reading.of] tells all mistakes at once.
+ */
+@KotlinScript(
+    displayName = "Benchwright suite",
+    fileExtension = "bench.kts",
+    compilationConfiguration = SuiteScriptCompilation::class,
+)
+public abstract class SuiteScript {
+    internal val draft: Draft = Draft(javaClass)
+
+    /** The headline of reports; the suite's name if it is not given. */
+    protected fun title(text: String) {
+        draft.title += draft.saidOfSuite("title", text)
+    }
+
+    /** The objective functions: `functions(sphere, bbob(1..24))`. Needed. */
+    protected fun functions(vararg functions: Functions) {
+        draft.full.functions += draft.said("functions", functions.asList())
+    }
+
+    /** The numbers of coordinates: `dimensions(2, 5, 10)`. Needed. */
+    protected fun dimensions(vararg dimensions: Int) {
+        draft.full.dimensions += draft.said("dimensions", numbers(dimensions))
+    }
+
+    /** The numbers of coordinates: `dimensions(2..10 step 2)`. */
+    protected fun dimensions(dimensions: IntProgression) {
+        draft.full.dimensions += draft.said("dimensions", numbers(dimensions))
+    }
+
+    /** Which variants of each function, by shift and rotation: `instances(1, 4)`. Only 1 if it is not given. */
+    protected fun instances(vararg instances: Int) {
+        draft.full.instances += draft.said("instances", numbers(instances))
+    }
+
+    /** Which variants of each function, by shift and rotation: `instances(1..15)`. */
+    protected fun instances(instances: IntProgression) {
+        draft.full.instances += draft.said("instances", numbers(instances))
+    }
+
+    /** The seeds of each optimizer on each problem: `seeds(1, 2)`. Only 1 if it is not given. */
+    protected fun seeds(vararg seeds: Long) {
+        draft.full.seeds += draft.said("seeds", Numbers(seeds.size.toLong(), seeds.asList()))
+    }
+
+    /** The seeds of each optimizer on each problem: `seeds(1..3)`. */
+    protected fun seeds(seeds: IntProgression) {
+        draft.full.seeds += draft.said("seeds", numbers(seeds))
+    }
+
+    /** What one trial may spend: `budget(200.perDimension)` or `budget(20_000.evaluations)`. Needed. */
+    protected fun budget(budget: Budget) {
+        draft.full.budget += draft.said("budget", budget)
+    }
+
+    /**
+     * The distances to the optimum at which hits are counted, [perDecade] for each power of ten; a trial that reaches
+     * the last one is a success and ends. The 51 targets of COCO if it is not given.
+     */
+    protected fun targets(
+        from: Double = 1e2,
+        to: Double = 1e-8,
+        perDecade: Int = 5,
+    ) {
+        draft.targets += draft.saidOfSuite("targets", Targets(from, to, perDecade))
+    }
+
+    /** The optimizers: `optimizers(RandomSearch(), MantaRay("manta-ray-20", population = 20))`. Needed. */
+    protected fun optimizers(vararg optimizers: OptimizerSpec) {
+        draft.optimizers += draft.saidOfSuite("optimizers", optimizers.asList())
+    }
+
+    /** A comparison fails when [measure] got worse by more than [worseBy]; for all optimizers, or for those [of] these ids. */
+    protected fun failWhen(
+        measure: Measure,
+        worseBy: Percent,
+        of: List<String> = emptyList(),
+    ) {
+        draft.thresholds +=
+            draft.saidOfSuite("failWhen", Threshold(measure, worseBy.value, Severity.FAIL, of))
+    }
+
+    /** A comparison warns when [measure] got worse by more than [worseBy]; for all optimizers, or for those [of] these ids. */
+    protected fun warnWhen(
+        measure: Measure,
+        worseBy: Percent,
+        of: List<String> = emptyList(),
+    ) {
+        draft.thresholds +=
+            draft.saidOfSuite("warnWhen", Threshold(measure, worseBy.value, Severity.WARN, of))
+    }
+
+    /** Shows [exhibit] in a marked region of a document: `publish(table(expectedRuntime), to = "docs/quick.md#standings")`. */
+    protected fun publish(
+        exhibit: Exhibit,
+        to: String,
+    ) {
+        draft.publications += draft.saidOfSuite("publish", PublicationDraft(exhibit, to))
+    }
+
+    /** What `--quick` runs: what the block does not say stays as the suite says it. */
+    protected fun quick(block: Quick.() -> Unit) {
+        val quick = Quick(draft)
+        draft.quick += draft.saidOfSuite("quick", quick.extent)
+        val outer = draft.insideQuick
+        draft.insideQuick = true
+        try {
+            quick.block()
+        } finally {
+            draft.insideQuick = outer
+        }
+    }
+
+    /**
+     * A function of this suite alone; the property names it: `val tilted by formula { x -> x[0] * x[0] }`.
+     *
+     * The box is the same interval for each coordinate. With the smallest value as [optimum] targets can be hit;
+     * without it no success is counted. The [body] must be a pure function of its point.
+     */
+    protected fun formula(
+        lower: Double = -5.0,
+        upper: Double = 5.0,
+        optimum: Double? = null,
+        body: Formula,
+    ): FormulaDelegate = FormulaDelegate(draft, lower, upper, optimum, body)
+
+    /**
+     * An optimizer of this suite alone: `optimizer("mine") { problem, random -> … }`, to be listed in [optimizers].
+     *
+     * All its randomness must come from the [RandomSource][benchwright.RandomSource] it is given.
+     */
+    protected fun optimizer(
+        id: String,
+        body: Optimizer,
+    ): OptimizerSpec {
+        draft.ownOptimizers += draft.saidOfSuite("optimizer", Pair(id, body))
+        return ScriptOptimizer(id)
+    }
+}
+
+/** The statements of a `quick { … }` block: the extent of the suite that `--quick` runs. */
+public class Quick internal constructor(
+    private val draft: Draft,
+) {
+    internal val extent = Extent()
+
+    /** The objective functions of a quick run. */
+    public fun functions(vararg functions: Functions) {
+        extent.functions += draft.said("functions", functions.asList())
+    }
+
+    /** The numbers of coordinates of a quick run. */
+    public fun dimensions(vararg dimensions: Int) {
+        extent.dimensions += draft.said("dimensions", numbers(dimensions))
+    }
+
+    /** The numbers of coordinates of a quick run. */
+    public fun dimensions(dimensions: IntProgression) {
+        extent.dimensions += draft.said("dimensions", numbers(dimensions))
+    }
+
+    /** The instances of a quick run. */
+    public fun instances(vararg instances: Int) {
+        extent.instances += draft.said("instances", numbers(instances))
+    }
+
+    /** The instances of a quick run. */
+    public fun instances(instances: IntProgression) {
+        extent.instances += draft.said("instances", numbers(instances))
+    }
+
+    /** The seeds of a quick run. */
+    public fun seeds(vararg seeds: Long) {
+        extent.seeds += draft.said("seeds", Numbers(seeds.size.toLong(), seeds.asList()))
+    }
+
+    /** The seeds of a quick run. */
+    public fun seeds(seeds: IntProgression) {
+        extent.seeds += draft.said("seeds", numbers(seeds))
+    }
+
+    /** What one trial of a quick run may spend. */
+    public fun budget(budget: Budget) {
+        extent.budget += draft.said("budget", budget)
+    }
+}
+
+/** Gives a formula the name of the property it is delegated to: `val tilted by formula { … }` is `tilted`. */
+public class FormulaDelegate internal constructor(
+    private val draft: Draft,
+    private val lower: Double,
+    private val upper: Double,
+    private val optimum: Double?,
+    private val body: Formula,
+) {
+    /** Called once, where the property is declared. */
+    public operator fun provideDelegate(
+        script: Any?,
+        property: KProperty<*>,
+    ): ReadOnlyProperty<Any?, Functions> {
+        val known = if (optimum == null) UnknownOptimum else KnownOptimum(optimum)
+        val spec = FormulaFunction(kebab(property.name), lower, upper, known)
+        draft.formulas +=
+            draft.saidOfSuite("formula", FormulaDraft(spec, property.name, body))
+        val functions = Functions(spec)
+        return ReadOnlyProperty { _, _ -> functions }
+    }
+}
+
+private fun numbers(values: IntArray) = Numbers(values.size.toLong(), values.asList())
+
+private fun numbers(values: IntProgression) = Numbers(values.length(), values)

@@ -1,0 +1,28 @@
+package benchwright.script
+
+import benchwright.suite.Budget
+import benchwright.suite.FixedBudget
+import benchwright.suite.PerDimensionBudget
+
+/** A share of a hundred. */
+public class Percent internal constructor(
+    internal val value: Double,
+)
+
+/** So many evaluations for each dimension: `200.perDimension` are 2000 in ten dimensions. */
+public val Int.perDimension: Budget get() = PerDimensionBudget(toLong())
+
+/** So many evaluations for each dimension: `200.perDimension` are 2000 in ten dimensions. */
+public val Long.perDimension: Budget get() = PerDimensionBudget(this)
+
+/** So many evaluations in every dimension: `20_000.evaluations`. */
+public val Int.evaluations: Budget get() = FixedBudget(toLong())
+
+/** So many evaluations in every dimension: `20_000.evaluations`. */
+public val Long.evaluations: Budget get() = FixedBudget(this)
+
+/** A share of a hundred: `10.percent`. */
+public val Int.percent: Percent get() = Percent(toDouble())
+
+/** A share of a hundred: `2.5.percent`. */
+public val Double.percent: Percent get() = Percent(this)

@@ -1,0 +1,109 @@
+package benchwright.script
+
+/** All words that a script may use, as names: for suggestions, completion and the reference. */
+public object Vocabulary {
+    /** What stands at the beginning of a sentence. */
+    @JvmField
+    public val statements: List<String> =
+        listOf(
+            "title",
+            "functions",
+            "dimensions",
+            "instances",
+            "seeds",
+            "budget",
+            "targets",
+            "optimizers",
+            "failWhen",
+            "warnWhen",
+            "publish",
+            "quick",
+        )
+
+    /** The classic functions: the word in a script, and the id in reports. */
+    @JvmField
+    public val classics: Map<String, String> =
+        mapOf(
+            "sphere" to "sphere",
+            "rosenbrock" to "rosenbrock",
+            "rastrigin" to "rastrigin",
+            "ackley" to "ackley",
+            "griewank" to "griewank",
+            "schwefel12" to "schwefel-1-2",
+            "schwefel221" to "schwefel-2-21",
+            "schwefel222" to "schwefel-2-22",
+            "schwefel226" to "schwefel-2-26",
+            "levy" to "levy",
+            "zakharov" to "zakharov",
+            "styblinskiTang" to "styblinski-tang",
+            "step" to "step",
+            "penalized1" to "penalized-1",
+            "penalized2" to "penalized-2",
+        )
+
+    /** Words that name or make functions, beside the classics. */
+    @JvmField
+    public val functionMakers: List<String> = listOf("bbob", "formula")
+
+    /** Words that make optimizers. */
+    @JvmField
+    public val optimizers: List<String> = listOf("RandomSearch", "MantaRay", "CmaEs", "optimizer")
+
+    /** Words that make a number into a quantity. */
+    @JvmField
+    public val units: List<String> = listOf("perDimension", "evaluations", "percent")
+
+    /** What a comparison looks at. */
+    @JvmField
+    public val measures: List<String> =
+        listOf("expectedRuntime", "successRate", "time", "memory", "utilization")
+
+    /** What a publication shows. */
+    @JvmField
+    public val exhibits: List<String> = listOf("table", "curves", "sparkline")
+
+    /** Every word. */
+    @JvmStatic
+    public fun words(): List<String> =
+        statements + classics.keys + functionMakers + optimizers + units + measures + exhibits
+
+    /** The ids of all functions that ship: `bbob-f1`, `sphere`, `sphere-unshifted`. */
+    @JvmStatic
+    public fun functionIds(): List<String> =
+        BBOB_NUMBERS.map { "$BBOB_PREFIX$it" } +
+            classics.values.flatMap { listOf(it, "$it-unshifted") }
+
+    /** The smallest dimension of the function that ships as [id]. */
+    @JvmStatic
+    public fun smallestDimension(id: String): Int =
+        if (id.startsWith(BBOB_PREFIX) || id.startsWith("rosenbrock")) 2 else 1
+
+    /** How the statement [word] looks: the line to add or to compare with. */
+    @JvmStatic
+    public fun example(word: String): String = examples[word] ?: word
+
+    private val examples =
+        mapOf(
+            "title" to "title(\"Quick look\")",
+            "functions" to "functions(sphere, rastrigin, bbob(1, 8, 15))",
+            "dimensions" to "dimensions(2, 5, 10)",
+            "instances" to "instances(1..5)",
+            "seeds" to "seeds(1..3)",
+            "budget" to "budget(200.perDimension)",
+            "targets" to "targets(from = 1e2, to = 1e-8, perDecade = 5)",
+            "optimizers" to "optimizers(RandomSearch(), MantaRay())",
+            "failWhen" to "failWhen(expectedRuntime, worseBy = 10.percent)",
+            "warnWhen" to "warnWhen(successRate, worseBy = 5.percent)",
+            "publish" to "publish(table(expectedRuntime), to = \"docs/quick.md#standings\")",
+            "quick" to "quick { dimensions(2, 5) }",
+            "bbob" to "bbob(1, 8, 15)",
+            "formula" to "val tilted by formula { x -> x[0] + 2 * x[1] }",
+            "optimizer" to "optimizer(\"mine\") { problem, random -> … }",
+            "RandomSearch" to "RandomSearch()",
+            "MantaRay" to "MantaRay(\"manta-ray-20\", population = 20)",
+            "CmaEs" to "CmaEs(sigma = 2.0)",
+            "table" to "table(expectedRuntime)",
+            "curves" to "curves(expectedRuntime)",
+            "sparkline" to "sparkline(expectedRuntime)",
+        )
+}
