@@ -48,7 +48,9 @@ public data class SummaryRow(
     val evaluations: Long,
     /** Empty if the optimum is unknown. */
     val targets: List<TargetRow>,
-    val final: FinalValues,
+    /** `final` in JSON, which Java cannot say. */
+    @SerialName("final")
+    val finalValues: FinalValues,
     /** Area over the convergence curve; NaN if the optimum is unknown. */
     val aocc: Decimal,
 )

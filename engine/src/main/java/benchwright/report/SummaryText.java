@@ -128,7 +128,7 @@ public final class SummaryText {
   /** {@code 1,234 6/6}: hit; {@code +3.1e-02 0/6}: that far away; {@code 3.1e-02}: nobody knows. */
   private static String cell(SummaryRow row) {
     String failed = row.failed() > 0 ? " !" + row.failed() : "";
-    String median = Quantity.distance(row.getFinal().median());
+    String median = Quantity.distance(row.finalValues().median());
     if (row.targets().isEmpty()) {
       return median + failed;
     }
