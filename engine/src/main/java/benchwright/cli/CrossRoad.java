@@ -111,12 +111,12 @@ final class CrossRoad {
         .optionListHeading("%nFlags:%n");
     Words words = grammar.words();
     if (words.most() > 0) {
-      String most = words.most() == Integer.MAX_VALUE ? "*" : Integer.toString(words.most());
       spec.addPositional(
           PositionalParamSpec.builder()
               .paramLabel(words.label())
               .hideParamSyntax(true)
-              .arity(words.least() + ".." + most)
+              .index("0..*")
+              .arity("0..1")
               .type(List.class)
               .auxiliaryTypes(String.class)
               .completionCandidates(words.choices())
@@ -165,24 +165,29 @@ final class CrossRoad {
       }
       arguments.set(flag, value);
     }
-    List<String> given = new ArrayList<>();
-    for (PositionalParamSpec positional : result.matchedPositionals()) {
-      given.addAll(positional.stringValues());
-    }
+    List<PositionalParamSpec> positionals = result.matchedPositionals();
+    List<String> given = positionals.isEmpty() ? List.of() : positionals.get(0).stringValues();
     given.forEach(arguments::word);
-    Words words = grammar.words();
-    if (!words.choices().isEmpty() && !given.isEmpty() && !words.choices().contains(given.get(0))) {
-      throw Complaint.usage(
-          "bench "
-              + grammar.name()
-              + " takes "
-              + Nearest.list(words.choices())
-              + "; got \""
-              + given.get(0)
-              + "\"",
-          Nearest.remedies(given.get(0), words.choices(), "bench help " + grammar.name()));
-    }
+    checkWords(grammar, given);
     return arguments.build();
+  }
+
+  private static void checkWords(Grammar grammar, List<String> given) throws Complaint {
+    Words words = grammar.words();
+    String self = "bench " + grammar.name();
+    String help = "bench help " + grammar.name();
+    if (given.size() > words.most()) {
+      throw Complaint.usage(self + " cannot use the word " + given.get(words.most()), help);
+    }
+    if (given.size() < words.least()) {
+      throw Complaint.usage(self + ": " + words.label() + " is missing", help);
+    }
+    List<String> choices = words.choices();
+    if (!choices.isEmpty() && !given.isEmpty() && !choices.contains(given.get(0))) {
+      throw Complaint.usage(
+          self + " takes " + Nearest.list(choices) + "; got \"" + given.get(0) + "\"",
+          Nearest.remedies(given.get(0), choices, help));
+    }
   }
 
   private Complaint explain(ParameterException e) {

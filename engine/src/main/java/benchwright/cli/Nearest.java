@@ -13,11 +13,11 @@ final class Nearest {
   /** The known names that are a few slips of the finger away, the nearest first. */
   static List<String> of(String typed, List<String> known) {
     record Candidate(String name, int distance) {}
-    String wanted = typed.toLowerCase(Locale.ROOT);
+    String wanted = letters(typed);
     int limit = 1 + wanted.length() / 3;
     List<Candidate> candidates = new ArrayList<>();
     for (String name : known) {
-      String candidate = name.toLowerCase(Locale.ROOT);
+      String candidate = letters(name);
       boolean begins = wanted.length() >= 3 && candidate.startsWith(wanted);
       int distance = begins ? 1 : distance(wanted, candidate);
       if (distance <= limit) {
@@ -30,6 +30,12 @@ final class Nearest {
       nearest.add(candidate.name());
     }
     return nearest;
+  }
+
+  /** Dashes in front are not what people mistype. */
+  private static String letters(String name) {
+    int start = name.startsWith("--") ? 2 : name.startsWith("-") ? 1 : 0;
+    return name.substring(start).toLowerCase(Locale.ROOT);
   }
 
   /** What to type next: the nearest names, if any, and where all of them are told. */
