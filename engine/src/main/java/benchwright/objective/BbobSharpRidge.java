@@ -1,0 +1,31 @@
+package benchwright.objective;
+
+/** f13, the sharp ridge: z_1² + 100·√(Σ z_i², i ≥ 2) + f_opt with z = Q·Λ^10·R(x − x_opt). */
+final class BbobSharpRidge extends BbobLandscape {
+  private final Matrix matrix;
+
+  BbobSharpRidge(BbobInstance problem) {
+    super(problem, problem.xopt());
+    matrix = problem.rotationR().times(problem.powers(Math.sqrt(10.0)), problem.rotationQ());
+  }
+
+  @Override
+  Sweep sweep(int capacity) {
+    double[] optima = Flat.repeat(xopt, capacity);
+    double[] sum = new double[dimension];
+    double[] z = new double[capacity * dimension];
+    return new Sweep() {
+      @Override
+      void values(double[] x, int count, double[] values) {
+        int length = count * dimension;
+        Flat.subtract(x, optima, length);
+        matrix.apply(x, count, 0.0, sum, z);
+        Flat.square(z, length);
+        Flat.sums(z, dimension, 1, dimension, count, values);
+        for (int k = 0; k < count; k++) {
+          values[k] = 100.0 * Math.sqrt(values[k]) + z[k * dimension] + fopt;
+        }
+      }
+    };
+  }
+}
