@@ -174,7 +174,7 @@ public object Decimals {
                 end
             }
 
-            point <= 0 && point > PLAIN_ABOVE + 0 -> {
+            point <= 0 && point > PLAIN_ABOVE -> {
                 var position = copy("0.", to, at)
                 for (i in point until 0) to[position++] = '0'.code.toByte()
                 Digits.write(d, length, to, position)

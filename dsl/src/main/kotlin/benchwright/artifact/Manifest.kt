@@ -53,6 +53,8 @@ public data class Manifest(
     val isolation: String,
     /** Every file of the run but this one. */
     val files: List<ArtifactFile>,
+    /** SHA-256 over all fields but this one, as canonical JSON; written with the file, so empty until then. */
+    val manifestDigest: TextOrNull,
 )
 
 /** Which suite was run. */

@@ -5,8 +5,10 @@ import benchwright.artifact.Environment;
 import benchwright.artifact.TrialKey;
 import benchwright.suite.Suite;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kotlinx.serialization.json.JsonObject;
 
 /**
@@ -49,8 +51,8 @@ public record RunHeader(
    */
   public RunHeader {
     planOrder = List.copyOf(planOrder);
-    optimizers = Map.copyOf(optimizers);
-    functions = Map.copyOf(functions);
+    optimizers = Collections.unmodifiableMap(new TreeMap<>(optimizers));
+    functions = Collections.unmodifiableMap(new TreeMap<>(functions));
     selection = List.copyOf(selection);
     for (TrialKey key : planOrder) {
       if (!optimizers.containsKey(key.optimizer()) || !functions.containsKey(key.function())) {

@@ -1,26 +1,57 @@
 package benchwright.history;
 
+import benchwright.artifact.ArtifactFile;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Resources;
 import benchwright.artifact.RunStatus;
 import benchwright.artifact.Summary;
+import benchwright.artifact.Totals;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
+import benchwright.history.HistoryFailure.Kind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import kotlinx.serialization.json.JsonObject;
 
 /**
  * Writes one run. Each finished trial goes into a journal at once; at the end the journal becomes
  * the files of the run. Whatever happens in between, a later process can resume.
  */
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
 public final class RunWriter implements AutoCloseable {
-  private RunWriter() {}
+  private final OpenJournal journal;
+  private final Clock clock;
+  private final Disk disk;
+  private final JournalWriter writer;
+  private final AtomicReference<Consumer<HistoryFailure>> reaction = new AtomicReference<>(f -> {});
+  private boolean closed;
+
+  private RunWriter(OpenJournal journal, Clock clock, Disk disk) {
+    this.journal = journal;
+    this.clock = clock;
+    this.disk = disk;
+    this.writer =
+        new JournalWriter(
+            journal.header(),
+            journal.index(),
+            journal.channel(),
+            journal.end(),
+            journal.log(),
+            () -> journal.synchronizeNames(disk),
+            e -> reaction.get().accept(writeFailed(e)));
+  }
 
   /**
    * Begins a run in {@code outputDirectory/runId}.
@@ -28,7 +59,15 @@ public final class RunWriter implements AutoCloseable {
    * @throws HistoryFailure if the directory exists or cannot be written
    */
   public static RunWriter create(Path outputDirectory, RunHeader header, Clock clock) {
-    throw new UnsupportedOperationException();
+    return create(outputDirectory, header, clock, Disk.REAL);
+  }
+
+  static RunWriter create(Path outputDirectory, RunHeader header, Clock clock, Disk disk) {
+    OpenJournal journal = OpenJournal.create(outputDirectory.resolve(header.runId()), header, disk);
+    RunWriter writer = new RunWriter(journal, clock, disk);
+    writer.submit(new JournalWriter.Entry.Head(header));
+    writer.submit(new JournalWriter.Entry.Begin(clock.instant(), "run-started"));
+    return writer;
   }
 
   /**
@@ -37,21 +76,27 @@ public final class RunWriter implements AutoCloseable {
    * @throws HistoryFailure if there is none, it is complete, or another process works on it
    */
   public static RunWriter resume(Path runDirectory, Clock clock) {
-    throw new UnsupportedOperationException();
+    return resume(runDirectory, clock, Disk.REAL);
+  }
+
+  static RunWriter resume(Path runDirectory, Clock clock, Disk disk) {
+    RunWriter writer = new RunWriter(OpenJournal.resume(runDirectory, disk), clock, disk);
+    writer.submit(new JournalWriter.Entry.Begin(clock.instant(), "run-resumed"));
+    return writer;
   }
 
   public RunHeader header() {
-    throw new UnsupportedOperationException();
+    return journal.header();
   }
 
   /** Where the run lies. */
   public Path directory() {
-    throw new UnsupportedOperationException();
+    return journal.directory();
   }
 
-  /** The trials whose records are kept. */
+  /** The trials whose records are kept, in the order of the plan. */
   public Set<TrialKey> finished() {
-    throw new UnsupportedOperationException();
+    return journal.index().keys();
   }
 
   /**
@@ -59,9 +104,13 @@ public final class RunWriter implements AutoCloseable {
    * together with those of its neighbours. A second record of the same trial is ignored.
    *
    * @throws HistoryFailure if this or an earlier record could not be written
+   * @throws IllegalArgumentException if the trial is not in the plan
    */
   public void append(TrialRecord record, Circumstance circumstance) {
-    throw new UnsupportedOperationException();
+    if (journal.index().position(record.getKey()) < 0) {
+      throw new IllegalArgumentException(record.getKey() + " is not in the plan of this run");
+    }
+    submit(new JournalWriter.Entry.Finished(clock.instant(), record, circumstance));
   }
 
   /**
@@ -70,42 +119,179 @@ public final class RunWriter implements AutoCloseable {
    * @throws HistoryFailure if it could not be written
    */
   public void flush() {
-    throw new UnsupportedOperationException();
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw writeFailed(e);
+    }
   }
 
   /** Calls {@code reaction} once, from a thread of its own, when a write goes wrong. */
   public void onFailure(Consumer<HistoryFailure> reaction) {
-    throw new UnsupportedOperationException();
+    this.reaction.set(reaction);
   }
 
-  /** Adds a line to the execution log. */
+  /**
+   * Adds a line to the execution log.
+   *
+   * @param event words joined by hyphens, such as {@code worker-lost}
+   * @param fields more fields of the line, in their order
+   */
   public void log(String event, Map<String, String> fields) {
-    throw new UnsupportedOperationException();
+    submit(new JournalWriter.Entry.Line(clock.instant(), event, fields));
   }
 
   /** Hands over the kept records, in the order of the plan. */
   public void replay(Consumer<TrialRecord> reader) {
-    throw new UnsupportedOperationException();
+    flush();
+    try (FileChannel channel = disk.open(journal.file(), StandardOpenOption.READ)) {
+      journal.read(channel, (record, circumstance) -> reader.accept(record));
+    } catch (IOException e) {
+      throw new HistoryFailure(List.of(new Fault(journal.file().toString(), "", e.toString())));
+    }
   }
 
   /**
    * Turns the journal into the files of the run.
    *
+   * @param status complete, or failed if not all of the plan could be carried out
+   * @throws IllegalArgumentException if the run is called complete and trials are missing
    * @throws HistoryFailure if that could not be done; the journal is then still there
    */
   public Manifest complete(
       RunStatus status, Instant finishedAt, Resources resources, Summary summary) {
-    throw new UnsupportedOperationException();
+    int missing = header().planOrder().size();
+    submit(
+        new JournalWriter.Entry.Line(
+            clock.instant(), "run-finished", Map.of("status", status.getWord())));
+    try {
+      writer.close();
+      missing -= journal.index().count();
+      if (status == RunStatus.INTERRUPTED || (status == RunStatus.COMPLETE && missing > 0)) {
+        throw new IllegalArgumentException(
+            "a run with " + missing + " trials to go is not " + status.getWord());
+      }
+      journal.log().force();
+      List<ArtifactFile> files = new ArrayList<>(assemble());
+      String digest = Assembler.digest(files);
+      files.add(write("summary.json", SummaryText.encode(summary)));
+      Path log = directory().resolve(RunLog.FILE);
+      files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(Files.readAllBytes(log)), 0, ""));
+      Manifest manifest = manifest(status, RunIds.text(finishedAt), resources, digest, files);
+      JsonObject sealed = ManifestText.seal(manifest);
+      disk.synchronize(directory());
+      disk.write(directory().resolve(ManifestText.FILE), ManifestText.page(sealed));
+      disk.synchronize(directory());
+      closed = true;
+      journal.delete(disk);
+      return ManifestText.read(sealed);
+    } catch (IOException e) {
+      throw writeFailed(e);
+    }
   }
 
   /** Stops here and leaves the journal for a resume. */
   public void interrupt() {
-    throw new UnsupportedOperationException();
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      writer.submit(new JournalWriter.Entry.Line(clock.instant(), "run-interrupted", Map.of()));
+      writer.close();
+      Manifest manifest =
+          manifest(
+              RunStatus.INTERRUPTED,
+              RunIds.text(clock.instant()),
+              new Resources(0, 0, 0, 0),
+              "",
+              List.of());
+      disk.write(
+          directory().resolve(ManifestText.FILE), ManifestText.page(ManifestText.seal(manifest)));
+      disk.synchronize(directory());
+    } catch (IOException e) {
+      throw writeFailed(e);
+    } finally {
+      journal.close();
+    }
   }
 
-  /** As {@link #interrupt}, unless the run is complete. */
+  /** As {@link #interrupt}, unless the run is complete; says nothing if that goes wrong too. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    try {
+      interrupt();
+    } catch (HistoryFailure e) {
+      // Who could do anything about it was told when the first write went wrong.
+    }
+  }
+
+  private void submit(JournalWriter.Entry entry) {
+    try {
+      writer.submit(entry);
+    } catch (IOException e) {
+      throw writeFailed(e);
+    }
+  }
+
+  private List<ArtifactFile> assemble() throws IOException {
+    try (FileChannel channel = disk.open(journal.file(), StandardOpenOption.READ)) {
+      return new Assembler(directory(), header(), journal.index(), channel, disk).assemble();
+    }
+  }
+
+  private ArtifactFile write(String name, byte[] content) throws IOException {
+    disk.write(directory().resolve(name), content);
+    return new ArtifactFile(name, Hex.sha256(content), 0, "");
+  }
+
+  private Manifest manifest(
+      RunStatus status,
+      String finishedAt,
+      Resources resources,
+      String resultsDigest,
+      List<ArtifactFile> files) {
+    RunHeader header = header();
+    return new Manifest(
+        Formats.MANIFEST,
+        Formats.VERSION,
+        header.runId(),
+        status,
+        header.profile(),
+        HistoriesText.suite(header),
+        header.planDigest(),
+        resultsDigest,
+        header.commit(),
+        RunIds.text(header.startedAt()),
+        finishedAt,
+        header.environment(),
+        new Totals(
+            journal.index().count(),
+            journal.failed() + writer.failed(),
+            journal.evaluations() + writer.evaluations()),
+        resources,
+        header.selection(),
+        header.isolation(),
+        files,
+        "");
+  }
+
+  private HistoryFailure writeFailed(IOException e) {
+    return new HistoryFailure(
+        Kind.WRITE_FAILED,
+        "cannot write to "
+            + directory()
+            + ": "
+            + reason(e)
+            + ". "
+            + journal.index().count()
+            + " finished trials are kept there; make room, then go on with: bench run --resume "
+            + directory(),
+        e);
+  }
+
+  static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null || message.isEmpty() ? e.toString() : message;
   }
 }

@@ -1,0 +1,378 @@
+package benchwright.history;
+
+import benchwright.artifact.Decimals;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Reads JSON value by value from a stream, however long it is, and can keep the bytes of a value
+ * without the white space around its parts. Says where it is by a JSON pointer.
+ */
+final class JsonScanner {
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_TEXT = 1 << 20;
+  private static final int LONGEST_NUMBER = 400;
+
+  private final InputStream in;
+  private final byte[] buffer = new byte[1 << 14];
+  private int at;
+  private int end;
+
+  private final String[] names = new String[DEEPEST + 1];
+  private final int[] indices = new int[DEEPEST + 1];
+  private final boolean[] list = new boolean[DEEPEST + 1];
+  private int depth;
+
+  private final JsonBytes token = new JsonBytes(256);
+  private final JsonBytes kept = new JsonBytes(4096);
+  private int keepLimit;
+  private boolean keeping;
+
+  JsonScanner(InputStream in) {
+    this.in = in;
+    Arrays.fill(names, "");
+  }
+
+  /** The JSON pointer of the value that is read. */
+  String pointer() {
+    StringBuilder pointer = new StringBuilder();
+    for (int level = 1; level <= depth; level++) {
+      if (list[level]) {
+        pointer.append('/').append(indices[level]);
+      } else if (!names[level].isEmpty()) {
+        pointer.append('/').append(names[level].replace("~", "~0").replace("/", "~1"));
+      }
+    }
+    return pointer.toString();
+  }
+
+  JsonError error(String text) {
+    return new JsonError(pointer(), text);
+  }
+
+  /**
+   * The first byte of the next value: an opening bracket, a quote, {@code t}, {@code f}, {@code n},
+   * a minus sign or a digit.
+   */
+  int peek() throws IOException {
+    int c = skipSpace();
+    if (c < 0) {
+      throw error("ends in the middle; it was cut off");
+    }
+    return c;
+  }
+
+  void beginObject() throws IOException {
+    open('{', "an object", false);
+  }
+
+  void beginArray() throws IOException {
+    open('[', "a list", true);
+  }
+
+  /**
+   * Whether another field or element follows; must be asked once before each, and once at the end.
+   */
+  boolean hasNext() throws IOException {
+    int closing = list[depth] ? ']' : '}';
+    int c = peek();
+    if (c == closing) {
+      take();
+      depth--;
+      return false;
+    }
+    if (indices[depth] >= 0) {
+      if (c != ',') {
+        throw error("needs a comma or a closing bracket, found " + found(c));
+      }
+      take();
+      if (peek() == closing) {
+        throw error("has a comma with nothing after it");
+      }
+    }
+    indices[depth]++;
+    return true;
+  }
+
+  /** The name of the next field. */
+  String name() throws IOException {
+    names[depth] = "";
+    String name = string();
+    if (peek() != ':') {
+      throw error("the name \"" + name + "\" needs a colon and a value");
+    }
+    take();
+    names[depth] = name;
+    return name;
+  }
+
+  boolean isNull() throws IOException {
+    return peek() == 'n';
+  }
+
+  void nothing() throws IOException {
+    word("null");
+  }
+
+  boolean bool() throws IOException {
+    int c = peek();
+    if (c == 't') {
+      word("true");
+    } else if (c == 'f') {
+      word("false");
+    } else {
+      throw error("must be true or false, not " + kind(c));
+    }
+    return c == 't';
+  }
+
+  long integer() throws IOException {
+    String text = number("a whole number");
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw error("must be a whole number of at most 64 bits, not " + text);
+    }
+  }
+
+  int count() throws IOException {
+    long value = integer();
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw error("must be a count, not " + value);
+    }
+    return (int) value;
+  }
+
+  /** A number, or one of the three strings that stand for what JSON has no number for. */
+  double decimal() throws IOException {
+    if (peek() == '"') {
+      String text = string();
+      return switch (text) {
+        case "Infinity", "-Infinity", "NaN" -> Decimals.parse(text);
+        default ->
+            throw error(
+                "must be a number, \"Infinity\", \"-Infinity\" or \"NaN\", not \"" + text + "\"");
+      };
+    }
+    return Decimals.parse(number("a number"));
+  }
+
+  String string() throws IOException {
+    int c = peek();
+    if (c != '"') {
+      throw error("must be a text, not " + kind(c));
+    }
+    take();
+    token.clear();
+    for (c = take(); c != '"'; c = take()) {
+      if (c == '\\') {
+        escape();
+      } else if (c < ' ') {
+        throw error(
+            c < 0
+                ? "ends in the middle of a text; it was cut off"
+                : "has a control character in a text");
+      } else {
+        token.raw(c);
+      }
+      if (token.size() > LONGEST_TEXT) {
+        throw error("holds a text of more than " + LONGEST_TEXT + " bytes");
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(token.toBuffer()).toString();
+    } catch (CharacterCodingException e) {
+      throw error("holds a text that is not UTF-8");
+    }
+  }
+
+  /** Passes over the next value, whatever it is. */
+  void skip() throws IOException {
+    int outside = depth;
+    do {
+      if (depth > outside && !hasNext()) {
+        continue;
+      }
+      if (depth > outside && !list[depth]) {
+        String unused = name();
+      }
+      switch (peek()) {
+        case '{' -> beginObject();
+        case '[' -> beginArray();
+        case '"' -> {
+          String unused = string();
+        }
+        case 't', 'f' -> {
+          boolean unused = bool();
+        }
+        case 'n' -> nothing();
+        default -> {
+          String unused = number("a value");
+        }
+      }
+    } while (depth > outside);
+  }
+
+  /** From here on, keeps what is read, without white space, up to {@code limit} bytes. */
+  void keep(int limit) {
+    kept.clear();
+    keepLimit = limit;
+    keeping = true;
+  }
+
+  /** What was read since {@link #keep}; valid until the next such call. */
+  JsonBytes kept() {
+    keeping = false;
+    return kept;
+  }
+
+  /** Nothing but white space may follow. */
+  void finish() throws IOException {
+    int c = skipSpace();
+    if (c >= 0) {
+      throw error("goes on after its end with " + found(c));
+    }
+  }
+
+  private void open(char bracket, String what, boolean isList) throws IOException {
+    int c = peek();
+    if (c != bracket) {
+      throw error("must be " + what + ", not " + kind(c));
+    }
+    if (depth == DEEPEST) {
+      throw error("is nested more than " + DEEPEST + " deep");
+    }
+    take();
+    depth++;
+    list[depth] = isList;
+    indices[depth] = -1;
+    names[depth] = "";
+  }
+
+  private String number(String what) throws IOException {
+    int c = peek();
+    if (c != '-' && (c < '0' || c > '9')) {
+      throw error("must be " + what + ", not " + kind(c));
+    }
+    token.clear();
+    while (isNumeric(peekByte())) {
+      token.raw(take());
+      if (token.size() > LONGEST_NUMBER) {
+        throw error("holds a number of more than " + LONGEST_NUMBER + " digits");
+      }
+    }
+    String text = new String(token.array(), 0, token.size(), StandardCharsets.US_ASCII);
+    if (!NumberSyntax.holds(text)) {
+      throw error("is no number: " + text);
+    }
+    return text;
+  }
+
+  private static boolean isNumeric(int c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+  }
+
+  private void word(String word) throws IOException {
+    int c = peek();
+    for (int i = 0; i < word.length(); i++) {
+      if (take() != word.charAt(i)) {
+        throw error("must be " + word + ", not " + kind(c));
+      }
+    }
+  }
+
+  private void escape() throws IOException {
+    int c = take();
+    switch (c) {
+      case '"', '\\', '/' -> token.raw(c);
+      case 'n' -> token.raw('\n');
+      case 'r' -> token.raw('\r');
+      case 't' -> token.raw('\t');
+      case 'b' -> token.raw('\b');
+      case 'f' -> token.raw('\f');
+      case 'u' -> {
+        char first = unicode();
+        String text = String.valueOf(first);
+        if (Character.isHighSurrogate(first)) {
+          if (take() != '\\' || take() != 'u') {
+            throw error("has half of a surrogate pair in a text");
+          }
+          text += unicode();
+        }
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        token.raw(utf8, 0, utf8.length);
+      }
+      default -> throw error("has an unknown escape in a text: " + found(c));
+    }
+  }
+
+  private char unicode() throws IOException {
+    int value = 0;
+    for (int i = 0; i < 4; i++) {
+      int c = take();
+      int digit = c < 0 ? -1 : Character.digit(c, 16);
+      if (digit < 0) {
+        throw error("has an escape without four hexadecimal digits");
+      }
+      value = value << 4 | digit;
+    }
+    return (char) value;
+  }
+
+  private int skipSpace() throws IOException {
+    while (true) {
+      int c = peekByte();
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        return c;
+      }
+      at++;
+    }
+  }
+
+  private int peekByte() throws IOException {
+    if (at == end) {
+      end = Math.max(0, in.read(buffer, 0, buffer.length));
+      at = 0;
+      if (end == 0) {
+        return -1;
+      }
+    }
+    return buffer[at] & 0xff;
+  }
+
+  private int take() throws IOException {
+    int c = peekByte();
+    if (c < 0) {
+      return c;
+    }
+    at++;
+    if (keeping) {
+      kept.raw(c);
+      if (kept.size() > keepLimit) {
+        throw error("is longer than " + keepLimit + " bytes");
+      }
+    }
+    return c;
+  }
+
+  private static String kind(int c) {
+    return switch (c) {
+      case '{' -> "an object";
+      case '[' -> "a list";
+      case '"' -> "a text";
+      case 't', 'f' -> "true or false";
+      case 'n' -> "null";
+      default -> (c >= '0' && c <= '9') || c == '-' ? "a number" : found(c);
+    };
+  }
+
+  private static String found(int c) {
+    if (c < 0) {
+      return "the end";
+    }
+    return c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "byte " + c;
+  }
+}
