@@ -90,10 +90,10 @@ final class BbobGallagher extends BbobLandscape {
       double condition =
           peak == 0
               ? highestCondition
-              : StrictMath.pow(CONDITION, conditionOrder[peak - 1] / (peaks - 2.0));
+              : RoundedMath.pow(CONDITION, conditionOrder[peak - 1] / (peaks - 2.0));
       int[] order = order(BbobRandom.uniform(dimension, problem.seed() + 1000L * peak));
       for (int j = 0; j < dimension; j++) {
-        diagonals[j][peak] = StrictMath.pow(condition, order[j] / (dimension - 1.0) - 0.5);
+        diagonals[j][peak] = RoundedMath.pow(condition, order[j] / (dimension - 1.0) - 0.5);
       }
     }
     return diagonals;

@@ -102,7 +102,7 @@ record BbobInstance(int function, int dimension, int instance) {
   double[] powers(double root) {
     double[] diagonal = new double[dimension];
     for (int i = 0; i < dimension; i++) {
-      diagonal[i] = StrictMath.pow(root, i / (dimension - 1.0));
+      diagonal[i] = RoundedMath.pow(root, i / (dimension - 1.0));
     }
     return diagonal;
   }

@@ -18,7 +18,7 @@ final class BbobKatsuura extends BbobLandscape {
   BbobKatsuura(BbobInstance problem) {
     super(problem, problem.xopt());
     matrix = problem.rotationR().times(problem.powers(Math.sqrt(100.0)), problem.rotationQ());
-    exponent = 10.0 / StrictMath.pow(dimension, 1.2);
+    exponent = 10.0 / RoundedMath.pow(dimension, 1.2);
   }
 
   @Override

@@ -51,8 +51,8 @@ final class BbobRandom {
     double[] gaussian = new double[count];
     for (int i = 0; i < count; i++) {
       double g =
-          Math.sqrt(-2.0 * StrictMath.log(uniform[i]))
-              * StrictMath.cos(2.0 * Math.PI * uniform[count + i]);
+          Math.sqrt(-2.0 * RoundedMath.log(uniform[i]))
+              * RoundedMath.cos(2.0 * Math.PI * uniform[count + i]);
       gaussian[i] = g == 0.0 ? NOT_ZERO : g;
     }
     return gaussian;

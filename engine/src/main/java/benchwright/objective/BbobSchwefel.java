@@ -21,7 +21,7 @@ final class BbobSchwefel extends BbobLandscape {
     diagonal = new double[dimension];
     signs = new double[dimension];
     for (int i = 0; i < dimension; i++) {
-      diagonal[i] = StrictMath.pow(10.0, 0.5 * i / (dimension - 1.0));
+      diagonal[i] = RoundedMath.pow(10.0, 0.5 * i / (dimension - 1.0));
       signs[i] = 2.0 * Math.signum(xopt[i]);
     }
   }
