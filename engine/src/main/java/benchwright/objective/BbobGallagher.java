@@ -1,7 +1,6 @@
 package benchwright.objective;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * The Gallagher functions: T_osz(10 − max_i w_i·exp(−(1/2D)·(x − y_i)ᵀ·Rᵀ·C_i·R·(x − y_i)))² +
@@ -101,10 +100,15 @@ final class BbobGallagher extends BbobLandscape {
 
   /** The places of the numbers, from the smallest to the largest. */
   private static int[] order(double[] numbers) {
-    Integer[] places = new Integer[numbers.length];
-    Arrays.setAll(places, i -> i);
-    Arrays.sort(places, Comparator.comparingDouble(i -> numbers[i]));
-    return Arrays.stream(places).mapToInt(Integer::intValue).toArray();
+    int[] places = new int[numbers.length];
+    for (int i = 1; i < places.length; i++) {
+      int place = i;
+      for (; place > 0 && numbers[places[place - 1]] > numbers[i]; place--) {
+        places[place] = places[place - 1];
+      }
+      places[place] = i;
+    }
+    return places;
   }
 
   @Override

@@ -9,6 +9,12 @@ import java.util.Arrays;
  * Setup" and its symbols).
  */
 record BbobInstance(int function, int dimension, int instance) {
+  /** The id of a function. */
+  static String id(int function) {
+    // Not with +, whose first use costs some milliseconds.
+    return "bbob-f".concat(Integer.toString(function));
+  }
+
   /** The seed of everything but {@link #fopt}. Two pairs of functions share their instances. */
   long seed() {
     int seeding =

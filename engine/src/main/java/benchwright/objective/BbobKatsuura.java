@@ -67,7 +67,9 @@ final class BbobKatsuura extends BbobLandscape {
 
     Values(int capacity) {
       double[] index = new double[dimension];
-      Arrays.setAll(index, i -> i + 1.0);
+      for (int i = 0; i < dimension; i++) {
+        index[i] = i + 1.0;
+      }
       optima = Flat.repeat(xopt, capacity);
       indices = Flat.repeat(index, capacity);
       z = new double[capacity * dimension];

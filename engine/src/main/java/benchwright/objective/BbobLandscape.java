@@ -15,7 +15,7 @@ abstract class BbobLandscape extends Landscape {
 
   BbobLandscape(BbobInstance problem, double[] xopt) {
     super(
-        "bbob-f" + problem.function(),
+        BbobInstance.id(problem.function()),
         problem.instance(),
         Bounds.cube(problem.dimension(), -BOUND, BOUND));
     this.dimension = problem.dimension();

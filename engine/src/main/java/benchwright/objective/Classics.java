@@ -1,8 +1,9 @@
 package benchwright.objective;
 
-import benchwright.objective.Classic.Placement;
+import benchwright.objective.ClassicFamily.Placement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The classic test functions, each shifted by its instance under its own id, and as it is written
@@ -18,58 +19,7 @@ public final class Classics {
   /** The smaller minimum of z⁴ − 16z² + 5z. */
   static final double STYBLINSKI_TANG_OPTIMUM = -2.903534027771177;
 
-  private static final List<Classic> CLASSICS =
-      List.of(
-          cube("sphere", "Sphere", 100.0, 0.0, 1, SmoothFormulas::sphere),
-          new Classic(
-              "rosenbrock",
-              "Rosenbrock",
-              -30.0,
-              30.0,
-              1.0,
-              2,
-              Placement.MIDDLE_OF_BOX,
-              SmoothFormulas::rosenbrock),
-          cube("rastrigin", "Rastrigin", 5.12, 0.0, 1, WavyFormulas::rastrigin),
-          cube("ackley", "Ackley", 32.0, 0.0, 1, WavyFormulas::ackley),
-          cube("griewank", "Griewank", 600.0, 0.0, 1, WavyFormulas::griewank),
-          cube("schwefel-1-2", "Schwefel 1.2", 100.0, 0.0, 1, SmoothFormulas::schwefel12),
-          cube("schwefel-2-21", "Schwefel 2.21", 100.0, 0.0, 1, EdgyFormulas::schwefel221),
-          cube("schwefel-2-22", "Schwefel 2.22", 10.0, 0.0, 1, EdgyFormulas::schwefel222),
-          new Classic(
-              "schwefel-2-26",
-              "Schwefel 2.26",
-              -500.0,
-              500.0,
-              SCHWEFEL_OPTIMUM,
-              1,
-              Placement.NEAR_CORNER,
-              WavyFormulas::schwefel226),
-          cube("levy", "Levy", 10.0, 1.0, 1, WavyFormulas::levy),
-          new Classic(
-              "zakharov",
-              "Zakharov",
-              -5.0,
-              10.0,
-              0.0,
-              1,
-              Placement.MOST_OF_BOX,
-              SmoothFormulas::zakharov),
-          cube(
-              "styblinski-tang",
-              "Styblinski-Tang",
-              5.0,
-              STYBLINSKI_TANG_OPTIMUM,
-              1,
-              SmoothFormulas::styblinskiTang),
-          cube("step", "Step", 100.0, 0.0, 1, EdgyFormulas::step),
-          cube("penalized-1", "Penalized 1", 50.0, -1.0, 1, PenalizedFormulas::first),
-          cube("penalized-2", "Penalized 2", 50.0, 1.0, 1, PenalizedFormulas::second));
-
-  private static final List<ObjectiveFamily> FUNCTIONS =
-      Stream.concat(
-              CLASSICS.stream().map(Classic::shifted), CLASSICS.stream().map(Classic::unshifted))
-          .toList();
+  private static final List<ObjectiveFamily> FUNCTIONS = families();
 
   private Classics() {}
 
@@ -78,9 +28,53 @@ public final class Classics {
     return FUNCTIONS;
   }
 
-  private static Classic cube(
-      String id, String name, double bound, double centre, int smallestDimension, Formula formula) {
-    return new Classic(
-        id, name, -bound, bound, centre, smallestDimension, Placement.MOST_OF_BOX, formula);
+  private static List<ObjectiveFamily> families() {
+    List<ClassicFamily> shifted =
+        List.of(
+            cube("sphere", "Sphere", Formula.SPHERE, 100.0, 0.0),
+            new ClassicFamily(
+                "rosenbrock",
+                "Rosenbrock",
+                Formula.ROSENBROCK,
+                -30.0,
+                30.0,
+                1.0,
+                Placement.MIDDLE_OF_BOX),
+            cube("rastrigin", "Rastrigin", Formula.RASTRIGIN, 5.12, 0.0),
+            cube("ackley", "Ackley", Formula.ACKLEY, 32.0, 0.0),
+            cube("griewank", "Griewank", Formula.GRIEWANK, 600.0, 0.0),
+            cube("schwefel-1-2", "Schwefel 1.2", Formula.SCHWEFEL_1_2, 100.0, 0.0),
+            cube("schwefel-2-21", "Schwefel 2.21", Formula.SCHWEFEL_2_21, 100.0, 0.0),
+            cube("schwefel-2-22", "Schwefel 2.22", Formula.SCHWEFEL_2_22, 10.0, 0.0),
+            new ClassicFamily(
+                "schwefel-2-26",
+                "Schwefel 2.26",
+                Formula.SCHWEFEL_2_26,
+                -500.0,
+                500.0,
+                SCHWEFEL_OPTIMUM,
+                Placement.NEAR_CORNER),
+            cube("levy", "Levy", Formula.LEVY, 10.0, 1.0),
+            new ClassicFamily(
+                "zakharov", "Zakharov", Formula.ZAKHAROV, -5.0, 10.0, 0.0, Placement.MOST_OF_BOX),
+            cube(
+                "styblinski-tang",
+                "Styblinski-Tang",
+                Formula.STYBLINSKI_TANG,
+                5.0,
+                STYBLINSKI_TANG_OPTIMUM),
+            cube("step", "Step", Formula.STEP, 100.0, 0.0),
+            cube("penalized-1", "Penalized 1", Formula.PENALIZED_1, 50.0, -1.0),
+            cube("penalized-2", "Penalized 2", Formula.PENALIZED_2, 50.0, 1.0));
+    List<ObjectiveFamily> families = new ArrayList<>(shifted);
+    for (ClassicFamily family : shifted) {
+      families.add(family.unshifted());
+    }
+    return Collections.unmodifiableList(families);
+  }
+
+  private static ClassicFamily cube(
+      String id, String name, Formula formula, double bound, double centre) {
+    return new ClassicFamily(id, name, formula, -bound, bound, centre, Placement.MOST_OF_BOX);
   }
 }

@@ -5,7 +5,7 @@ final class EdgyFormulas {
   private EdgyFormulas() {}
 
   /** max |z_i|. */
-  static Sweep schwefel221(int dimension, int capacity) {
+  static Sweep schwefel221(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -21,7 +21,7 @@ final class EdgyFormulas {
   }
 
   /** Σ |z_i| + Π |z_i|. */
-  static Sweep schwefel222(int dimension, int capacity) {
+  static Sweep schwefel222(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -40,7 +40,7 @@ final class EdgyFormulas {
   }
 
   /** Σ ⌊z_i + ½⌋². */
-  static Sweep step(int dimension, int capacity) {
+  static Sweep step(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {

@@ -14,7 +14,7 @@ final class PenalizedFormulas {
    * (π/D)·(10·sin²(πy_1) + Σ (y_i − 1)²·(1 + 10·sin²(πy_(i+1))) + (y_D − 1)²) + wall(10) with y_i =
    * 1 + (z_i + 1)/4, the sum running to the last coordinate but one.
    */
-  static Sweep first(int dimension, int capacity) {
+  static Sweep first(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -40,7 +40,7 @@ final class PenalizedFormulas {
    * 0.1·(sin²(3πz_1) + Σ (z_i − 1)²·(1 + sin²(3πz_(i+1))) + (z_D − 1)²·(1 + sin²(2πz_D))) +
    * wall(5), the sum running to the last coordinate but one.
    */
-  static Sweep second(int dimension, int capacity) {
+  static Sweep second(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {

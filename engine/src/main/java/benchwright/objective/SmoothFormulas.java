@@ -5,7 +5,7 @@ final class SmoothFormulas {
   private SmoothFormulas() {}
 
   /** ‖z‖². */
-  static Sweep sphere(int dimension, int capacity) {
+  static Sweep sphere(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -27,7 +27,7 @@ final class SmoothFormulas {
   }
 
   /** Σ_i (z_1 + … + z_i)². */
-  static Sweep schwefel12(int dimension, int capacity) {
+  static Sweep schwefel12(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -45,7 +45,7 @@ final class SmoothFormulas {
   }
 
   /** ‖z‖² + s² + s⁴ with s = Σ ½·i·z_i, i from 1. */
-  static Sweep zakharov(int dimension, int capacity) {
+  static Sweep zakharov(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -65,7 +65,7 @@ final class SmoothFormulas {
   }
 
   /** ½·Σ z_i⁴ − 16·z_i² + 5·z_i. */
-  static Sweep styblinskiTang(int dimension, int capacity) {
+  static Sweep styblinskiTang(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {

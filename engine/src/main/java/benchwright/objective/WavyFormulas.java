@@ -43,7 +43,7 @@ final class WavyFormulas {
   }
 
   /** 1 + ‖z‖²/4000 − Π cos(z_i/√i), i from 1. */
-  static Sweep griewank(int dimension, int capacity) {
+  static Sweep griewank(int dimension) {
     double[] roots = new double[dimension];
     for (int i = 0; i < dimension; i++) {
       roots[i] = Math.sqrt(i + 1.0);
@@ -69,7 +69,7 @@ final class WavyFormulas {
    * −Σ z_i·sin √|z_i| in the box [−500, 500]^D. Outside there are deeper minima: a coordinate
    * beyond the boundary counts as if on it, with the square of its distance added.
    */
-  static Sweep schwefel226(int dimension, int capacity) {
+  static Sweep schwefel226(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
@@ -90,7 +90,7 @@ final class WavyFormulas {
    * sin²(πw_1) + Σ (w_i − 1)²·(1 + 10·sin²(πw_i + 1)) + (w_D − 1)²·(1 + sin²(2πw_D)) with w_i = 1 +
    * (z_i − 1)/4, the sum running to the last coordinate but one.
    */
-  static Sweep levy(int dimension, int capacity) {
+  static Sweep levy(int dimension) {
     return new Sweep() {
       @Override
       void values(double[] z, int count, double[] values) {
