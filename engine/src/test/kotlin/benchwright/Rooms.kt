@@ -44,7 +44,13 @@ internal object Rooms {
             Room(
                 "compile",
                 uses = setOf("", "suite", "script"),
-                libraries = setOf("org.jetbrains.kotlin", "kotlin.script", SERIALIZATION),
+                libraries =
+                    setOf(
+                        "org.jetbrains.kotlin",
+                        "org.jetbrains.org.objectweb",
+                        "kotlin.script",
+                        SERIALIZATION,
+                    ),
             ),
             Room(
                 "plan",

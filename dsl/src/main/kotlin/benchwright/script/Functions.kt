@@ -17,7 +17,7 @@ public class Classic internal constructor(
     private val id: String,
 ) : Functions(NamedFunction(id)) {
     /** The same function, shifted by its instance or not. */
-    public operator fun invoke(shifted: Boolean): Functions =
+    public operator fun invoke(shifted: Boolean = true): Functions =
         if (shifted) this else Functions(NamedFunction("$id-unshifted"))
 }
 

@@ -31,47 +31,47 @@ public abstract class SuiteScript {
     internal val draft: Draft = Draft(javaClass)
 
     /** The headline of reports; the suite's name if it is not given. */
-    protected fun title(text: String) {
+    public fun title(text: String) {
         draft.title += draft.saidOfSuite("title", text)
     }
 
     /** The objective functions: `functions(sphere, bbob(1..24))`. Needed. */
-    protected fun functions(vararg functions: Functions) {
+    public fun functions(vararg functions: Functions) {
         draft.full.functions += draft.said("functions", functions.asList())
     }
 
     /** The numbers of coordinates: `dimensions(2, 5, 10)`. Needed. */
-    protected fun dimensions(vararg dimensions: Int) {
+    public fun dimensions(vararg dimensions: Int) {
         draft.full.dimensions += draft.said("dimensions", numbers(dimensions))
     }
 
     /** The numbers of coordinates: `dimensions(2..10 step 2)`. */
-    protected fun dimensions(dimensions: IntProgression) {
+    public fun dimensions(dimensions: IntProgression) {
         draft.full.dimensions += draft.said("dimensions", numbers(dimensions))
     }
 
     /** Which variants of each function, by shift and rotation: `instances(1, 4)`. Only 1 if it is not given. */
-    protected fun instances(vararg instances: Int) {
+    public fun instances(vararg instances: Int) {
         draft.full.instances += draft.said("instances", numbers(instances))
     }
 
     /** Which variants of each function, by shift and rotation: `instances(1..15)`. */
-    protected fun instances(instances: IntProgression) {
+    public fun instances(instances: IntProgression) {
         draft.full.instances += draft.said("instances", numbers(instances))
     }
 
     /** The seeds of each optimizer on each problem: `seeds(1, 2)`. Only 1 if it is not given. */
-    protected fun seeds(vararg seeds: Long) {
+    public fun seeds(vararg seeds: Long) {
         draft.full.seeds += draft.said("seeds", Numbers(seeds.size.toLong(), seeds.asList()))
     }
 
     /** The seeds of each optimizer on each problem: `seeds(1..3)`. */
-    protected fun seeds(seeds: IntProgression) {
+    public fun seeds(seeds: IntProgression) {
         draft.full.seeds += draft.said("seeds", numbers(seeds))
     }
 
     /** What one trial may spend: `budget(200.perDimension)` or `budget(20_000.evaluations)`. Needed. */
-    protected fun budget(budget: Budget) {
+    public fun budget(budget: Budget) {
         draft.full.budget += draft.said("budget", budget)
     }
 
@@ -79,7 +79,7 @@ public abstract class SuiteScript {
      * The distances to the optimum at which hits are counted, [perDecade] for each power of ten; a trial that reaches
      * the last one is a success and ends. The 51 targets of COCO if it is not given.
      */
-    protected fun targets(
+    public fun targets(
         from: Double = 1e2,
         to: Double = 1e-8,
         perDecade: Int = 5,
@@ -88,12 +88,12 @@ public abstract class SuiteScript {
     }
 
     /** The optimizers: `optimizers(RandomSearch(), MantaRay("manta-ray-20", population = 20))`. Needed. */
-    protected fun optimizers(vararg optimizers: OptimizerSpec) {
+    public fun optimizers(vararg optimizers: OptimizerSpec) {
         draft.optimizers += draft.saidOfSuite("optimizers", optimizers.asList())
     }
 
     /** A comparison fails when [measure] got worse by more than [worseBy]; for all optimizers, or for those [of] these ids. */
-    protected fun failWhen(
+    public fun failWhen(
         measure: Measure,
         worseBy: Percent,
         of: List<String> = emptyList(),
@@ -103,7 +103,7 @@ public abstract class SuiteScript {
     }
 
     /** A comparison warns when [measure] got worse by more than [worseBy]; for all optimizers, or for those [of] these ids. */
-    protected fun warnWhen(
+    public fun warnWhen(
         measure: Measure,
         worseBy: Percent,
         of: List<String> = emptyList(),
@@ -113,7 +113,7 @@ public abstract class SuiteScript {
     }
 
     /** Shows [exhibit] in a marked region of a document: `publish(table(expectedRuntime), to = "docs/quick.md#standings")`. */
-    protected fun publish(
+    public fun publish(
         exhibit: Exhibit,
         to: String,
     ) {
@@ -121,7 +121,7 @@ public abstract class SuiteScript {
     }
 
     /** What `--quick` runs: what the block does not say stays as the suite says it. */
-    protected fun quick(block: Quick.() -> Unit) {
+    public fun quick(block: Quick.() -> Unit) {
         val quick = Quick(draft)
         draft.quick += draft.saidOfSuite("quick", quick.extent)
         val outer = draft.insideQuick
@@ -139,7 +139,7 @@ public abstract class SuiteScript {
      * The box is the same interval for each coordinate. With the smallest value as [optimum] targets can be hit;
      * without it no success is counted. The [body] must be a pure function of its point.
      */
-    protected fun formula(
+    public fun formula(
         lower: Double = -5.0,
         upper: Double = 5.0,
         optimum: Double? = null,
@@ -151,7 +151,7 @@ public abstract class SuiteScript {
      *
      * All its randomness must come from the [RandomSource][benchwright.RandomSource] it is given.
      */
-    protected fun optimizer(
+    public fun optimizer(
         id: String,
         body: Optimizer,
     ): OptimizerSpec {

@@ -1,12 +1,10 @@
 package benchwright.compile;
 
+import benchwright.script.SuiteScript;
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import kotlin.Unit;
 
 /**
  * Where a suite compiler finds what it needs.
  *
  * @param java the command that starts the compiler process
  * @param javaFeature the feature version of that Java: 17, 25
+ * @param build names the jars that compile: what another build compiled is compiled again
  * @param vocabulary what a script may see: the dsl and Kotlin's standard library
  * @param classPath of the compiler process
  * @param cache the folder of compiled scripts, made when needed
@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public record CompilerSetup(
     Path java,
     int javaFeature,
+    String build,
     List<Path> vocabulary,
     List<Path> classPath,
     Path cache,
@@ -53,30 +54,34 @@ public record CompilerSetup(
    */
   public static CompilerSetup of(Properties properties, Map<String, String> environment) {
     String home = properties.getProperty("benchwright.home", "");
-    String separator = properties.getProperty("os.name", "").startsWith("Windows") ? ".exe" : "";
-    Path java = Path.of(properties.getProperty("java.home", ""), "bin", "java" + separator);
+    String suffix = properties.getProperty("os.name", "").startsWith("Windows") ? ".exe" : "";
+    Path java = Path.of(properties.getProperty("java.home", ""), "bin", "java" + suffix);
     String archive = properties.getProperty("benchwright.archive.compiler", "");
+    Path lib = Path.of(home, "lib");
+    boolean distribution = !home.isEmpty();
+    List<Path> classPath = distribution ? distributionClassPath(lib) : ownClassPath(properties);
     return new CompilerSetup(
         java,
         Runtime.version().feature(),
-        home.isEmpty() ? ownVocabulary() : jars(Path.of(home, "lib"), VOCABULARY),
-        home.isEmpty() ? ownClassPath(properties) : distributionClassPath(Path.of(home, "lib")),
+        distribution ? BuildStamp.ofDistribution(lib) : BuildStamp.ofClassPath(classPath),
+        distribution ? jars(lib, VOCABULARY) : ownVocabulary(),
+        classPath,
         cacheFolder(properties, environment).resolve("suites"),
         archive.isEmpty() ? Optional.empty() : Optional.of(Path.of(archive)),
         TIME_LIMIT,
-        separator.isEmpty() ? "mvn" : "mvn.cmd");
+        suffix.isEmpty() ? "mvn" : "mvn.cmd");
   }
 
   /** The same with another cache folder. */
   public CompilerSetup withCache(Path folder) {
     return new CompilerSetup(
-        java, javaFeature, vocabulary, classPath, folder, archive, timeLimit, maven);
+        java, javaFeature, build, vocabulary, classPath, folder, archive, timeLimit, maven);
   }
 
   /** The same with another limit for the statements of a script. */
   public CompilerSetup withTimeLimit(Duration limit) {
     return new CompilerSetup(
-        java, javaFeature, vocabulary, classPath, cache, archive, limit, maven);
+        java, javaFeature, build, vocabulary, classPath, cache, archive, limit, maven);
   }
 
   private static final List<String> VOCABULARY = List.of("benchwright-dsl-", "kotlin-stdlib-");
@@ -101,7 +106,7 @@ public record CompilerSetup(
   }
 
   private static List<Path> ownVocabulary() {
-    return List.of(origin(benchwright.script.SuiteScript.class), origin(kotlin.Unit.class));
+    return List.of(Origin.of(SuiteScript.class), Origin.of(Unit.class));
   }
 
   private static List<Path> ownClassPath(Properties properties) {
@@ -113,19 +118,6 @@ public record CompilerSetup(
       }
     }
     return paths;
-  }
-
-  private static Path origin(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    URL location = source == null ? null : source.getLocation();
-    if (location == null) {
-      throw new IllegalStateException("no jar is known for " + type.getName());
-    }
-    try {
-      return Path.of(location.toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("no path is known for " + location, e);
-    }
   }
 
   private static Path cacheFolder(Properties properties, Map<String, String> environment) {

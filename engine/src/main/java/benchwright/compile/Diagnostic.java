@@ -1,7 +1,5 @@
 package benchwright.compile;
 
-import java.util.Comparator;
-
 /**
  * One problem of a script.
  *
@@ -14,9 +12,6 @@ import java.util.Comparator;
  */
 public record Diagnostic(
     String file, int line, int column, String text, String remedy, String sourceLine) {
-
-  static final Comparator<Diagnostic> IN_ORDER_OF_FILE =
-      Comparator.comparingInt(Diagnostic::line).thenComparingInt(Diagnostic::column);
 
   static Diagnostic ofFile(String file, String text, String remedy) {
     return new Diagnostic(file, 0, 0, text, remedy, "");

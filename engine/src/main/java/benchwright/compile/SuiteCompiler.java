@@ -1,28 +1,138 @@
 package benchwright.compile;
 
+import benchwright.script.Bodies;
+import benchwright.script.Mistake;
+import benchwright.script.Reading;
+import benchwright.suite.FormulaFunction;
+import benchwright.suite.Profile;
+import benchwright.suite.ScriptOptimizer;
+import benchwright.suite.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Compiles suites, each content once. Safe for use by several threads and processes at once. */
 public final class SuiteCompiler {
   private final CompilerSetup setup;
-  private final ProcessStarter starter;
+  private final SuiteCache cache;
+  private final CompilerChild child;
+  private final Dependencies dependencies;
 
   /** A compiler that starts its processes with {@code starter}. */
   public SuiteCompiler(CompilerSetup setup, ProcessStarter starter) {
     this.setup = setup;
-    this.starter = starter;
+    this.cache = new SuiteCache(setup.cache());
+    this.child = new CompilerChild(setup, starter);
+    this.dependencies = new MavenDependencies(setup.maven(), starter);
   }
 
   /** The suite that {@code script} says, from the cache if it was compiled before. */
   public Compilation compile(Path script) {
-    return new Compilation.Rejected(
-        List.of(Diagnostic.ofFile(script.toString(), "not built yet", setup + " " + starter)));
+    ScriptFile.Found found = ScriptFile.read(script);
+    if (found instanceof ScriptFile.Found.Missing missing) {
+      return new Compilation.Rejected(List.of(missing.why()));
+    }
+    ScriptFile source = ((ScriptFile.Found.Script) found).script();
+    String key =
+        new Sha256()
+            .part("benchwright-suite 1")
+            .part(ScriptFile.fileName(script))
+            .part(source.sha256())
+            .part(setup.build())
+            .part(Integer.toString(setup.javaFeature()))
+            .hex();
+    Optional<CacheEntry> cached = cache.find(key);
+    if (cached.isPresent()) {
+      return compiled(cached.get(), source.file());
+    }
+    return compile(source, key);
   }
 
-  /** The suite of a cache entry that an earlier compilation told. */
+  /**
+   * The suite of a cache entry that an earlier compilation told.
+   *
+   * @param entry as {@link Compilation.Compiled#entry} told
+   */
   public Compilation load(Path entry) {
+    Optional<CacheEntry> found = CacheEntry.open(entry);
+    if (found.isPresent()) {
+      return compiled(found.get(), found.get().file());
+    }
     return new Compilation.Rejected(
-        List.of(Diagnostic.ofFile(entry.toString(), "not built yet", "")));
+        List.of(
+            Diagnostic.ofFile(
+                entry.toString(),
+                "there is no compiled suite, or it is damaged",
+                "compile the suite's script again")));
+  }
+
+  private Compilation compile(ScriptFile source, String key) {
+    Dependencies.Resolution resolution = dependencies.resolve(Coordinate.in(source.text()));
+    if (resolution instanceof Dependencies.Resolution.Unresolved unresolved) {
+      return rejected(source, unresolved.mistakes());
+    }
+    List<Path> jars = ((Dependencies.Resolution.Jars) resolution).jars();
+    Path folder = null;
+    try {
+      folder = cache.fresh();
+      // A copy, so that what is compiled is what was read, whatever an editor does meanwhile.
+      Path copy = folder.resolve(ScriptFile.fileName(source.path()));
+      Files.writeString(copy, source.text());
+      Reading reading = child.compile(copy, jars, folder);
+      if (reading instanceof Reading.Mistaken mistaken) {
+        return rejected(source, mistaken.mistakes());
+      }
+      ScriptClasses classes = ScriptClasses.in(folder.resolve(SuiteCache.CLASSES));
+      CacheEntry.seal(folder, ScriptFile.fileName(source.path()), source.sha256(), classes, jars);
+      return compiled(cache.keep(folder, key), source.file());
+    } catch (IOException e) {
+      return new Compilation.Rejected(
+          List.of(
+              Diagnostic.ofFile(
+                  source.file(),
+                  "the compiled suite cannot be kept in "
+                      + setup.cache()
+                      + ": "
+                      + ScriptFile.reason(e),
+                  "set BENCH_CACHE to a folder that can be written")));
+    } finally {
+      if (folder != null) {
+        SuiteCache.remove(folder);
+      }
+    }
+  }
+
+  private static Compilation rejected(ScriptFile source, List<Mistake> mistakes) {
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Mistake mistake : mistakes) {
+      diagnostics.add(
+          new Diagnostic(
+              source.file(),
+              mistake.line(),
+              mistake.column(),
+              mistake.text(),
+              mistake.remedy(),
+              SourceLines.line(source.text(), mistake.line())));
+    }
+    return new Compilation.Rejected(diagnostics);
+  }
+
+  private static Compilation compiled(CacheEntry entry, String file) {
+    Supplier<Bodies> bodies = hasBodies(entry.suite()) ? new ScriptSupplier(entry) : Bodies::none;
+    return new Compilation.Compiled(entry.suite(), file, entry.sha256(), bodies, entry.folder());
+  }
+
+  private static boolean hasBodies(Suite suite) {
+    return suite.optimizers().stream().anyMatch(ScriptOptimizer.class::isInstance)
+        || hasFormulas(suite.full())
+        || hasFormulas(suite.quick());
+  }
+
+  private static boolean hasFormulas(Profile profile) {
+    return profile.functions().stream().anyMatch(FormulaFunction.class::isInstance);
   }
 }

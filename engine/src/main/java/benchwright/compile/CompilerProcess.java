@@ -1,0 +1,69 @@
+package benchwright.compile;
+
+import benchwright.script.Reading;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The process that compiles one script: {@code CompilerProcess SCRIPT FOLDER MILLIS VOCABULARY
+ * DEPENDENCIES [--watch]}.
+ *
+ * <p>SCRIPT is the file {@code NAME.bench.kts}; FOLDER is an existing folder that receives either
+ * {@code suite.json} and {@code classes/}, or {@code mistakes.json}; MILLIS is how long the
+ * statements may take; VOCABULARY and DEPENDENCIES are class paths, the second may be empty. With
+ * {@code --watch} the process ends as soon as its standard input does. Exit code 0: the answer lies
+ * in FOLDER. Standard output and error are for faults of Benchwright or of the compiler only.
+ */
+public final class CompilerProcess {
+  private CompilerProcess() {}
+
+  /** Compiles one script. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length > 5 && arguments[5].equals("--watch")) {
+      watchParent();
+    }
+    Path script = Path.of(arguments[0]);
+    Path folder = Path.of(arguments[1]);
+    Path classes = Files.createDirectories(folder.resolve(SuiteCache.CLASSES));
+    ScriptCompiler compiler =
+        new ScriptCompiler(paths(arguments[3]), Duration.ofMillis(Long.parseLong(arguments[2])));
+    Reading reading = compiler.compile(script, paths(arguments[4]), classes);
+    Answer.write(reading, folder);
+    if (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("suite"))) {
+      // Statements without end still run: nothing but this ends them.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static List<Path> paths(String classPath) {
+    List<Path> paths = new ArrayList<>();
+    for (String path : classPath.split(File.pathSeparator, -1)) {
+      if (!path.isEmpty()) {
+        paths.add(Path.of(path));
+      }
+    }
+    return paths;
+  }
+
+  /** A parent that is gone has closed its end of our standard input. */
+  private static void watchParent() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                System.in.readAllBytes();
+              } catch (IOException e) {
+                // The same as its end.
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "parent watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}
