@@ -1,0 +1,143 @@
+package benchwright.plan;
+
+import benchwright.Optimizer;
+import benchwright.objective.Bbob;
+import benchwright.objective.Classics;
+import benchwright.objective.Objective;
+import benchwright.objective.ObjectiveFamily;
+import benchwright.optimizer.MantaRayForaging;
+import benchwright.optimizer.UniformSearch;
+import benchwright.optimizer.adapter.CommonsCmaEs;
+import benchwright.plan.OptimizerEntry.Parameter.Real;
+import benchwright.plan.OptimizerEntry.Parameter.Whole;
+import benchwright.script.Bodies;
+import benchwright.suite.CmaEs;
+import benchwright.suite.FormulaFunction;
+import benchwright.suite.FunctionSpec;
+import benchwright.suite.MantaRay;
+import benchwright.suite.OptimizerSpec;
+import benchwright.suite.RandomSearch;
+import benchwright.suite.ScriptOptimizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/**
+ * Everything that a suite can name, joined to the code that does it: the one explicit list, nothing
+ * is scanned.
+ */
+public final class Catalogue {
+  private final Supplier<Bodies> bodies;
+  private final Map<String, ObjectiveFamily> families = new LinkedHashMap<>();
+  private final int bbobFunctions;
+
+  /**
+   * @param bodies the code that stands in the script; asked once for each trial that needs it, from
+   *     any thread, so that a supplier that makes new bodies each time keeps trials apart even
+   *     where a script keeps state
+   */
+  public Catalogue(Supplier<Bodies> bodies) {
+    this.bodies = bodies;
+    List<ObjectiveFamily> bbob = Bbob.functions();
+    bbobFunctions = bbob.size();
+    bbob.forEach(family -> families.put(family.id(), family));
+    Classics.functions().forEach(family -> families.put(family.id(), family));
+  }
+
+  /** All functions that ship: BBOB by number, then the classics. */
+  public List<ObjectiveFamily> functions() {
+    return List.copyOf(families.values());
+  }
+
+  /** The function that ships under {@code id}, if there is one. */
+  public Optional<ObjectiveFamily> function(String id) {
+    return Optional.ofNullable(families.get(id));
+  }
+
+  /** The ids of all functions that ship. */
+  List<String> functionIds() {
+    return List.copyOf(families.keySet());
+  }
+
+  /** All optimizers that ship, with their default parameters. */
+  public List<OptimizerSpec> optimizers() {
+    return List.of(new RandomSearch(), new MantaRay(), new CmaEs());
+  }
+
+  /**
+   * The problem to be solved.
+   *
+   * @throws IllegalArgumentException if nothing ships under this id or the dimension is out of its
+   *     range; a plan holds no such trial
+   */
+  public Objective objective(FunctionSpec function, int dimension, int instance) {
+    if (function instanceof FormulaFunction formula) {
+      return new FormulaObjective(formula, dimension, instance, bodies);
+    }
+    ObjectiveFamily family = families.get(function.getId());
+    if (family == null) {
+      throw new IllegalArgumentException("there is no function " + function.getId());
+    }
+    return family.at(dimension, instance);
+  }
+
+  /** A new optimizer for one trial. */
+  public Optimizer optimizer(OptimizerSpec spec) {
+    if (spec instanceof RandomSearch) {
+      return new UniformSearch();
+    }
+    if (spec instanceof MantaRay mantaRay) {
+      return new MantaRayForaging(mantaRay.population(), mantaRay.somersault());
+    }
+    if (spec instanceof CmaEs cmaEs) {
+      return new CommonsCmaEs(cmaEs.sigma());
+    }
+    if (spec instanceof ScriptOptimizer script) {
+      return bodies.get().optimizer(script.id());
+    }
+    throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
+  }
+
+  /** What an artifact says about {@code spec}. */
+  public OptimizerEntry entry(OptimizerSpec spec) {
+    if (spec instanceof RandomSearch) {
+      return new OptimizerEntry(spec.getId(), "random-search", List.of(), "own");
+    }
+    if (spec instanceof MantaRay mantaRay) {
+      return new OptimizerEntry(
+          spec.getId(),
+          "manta-ray",
+          List.of(
+              new Whole("population", mantaRay.population()),
+              new Real("somersault", mantaRay.somersault())),
+          "own");
+    }
+    if (spec instanceof CmaEs cmaEs) {
+      return new OptimizerEntry(
+          spec.getId(), "cma-es", List.of(new Real("sigma", cmaEs.sigma())), "adapted");
+    }
+    if (spec instanceof ScriptOptimizer) {
+      return new OptimizerEntry(spec.getId(), "script", List.of(), "script");
+    }
+    throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
+  }
+
+  /** What an artifact says about {@code function}. */
+  public FunctionEntry entry(FunctionSpec function) {
+    ObjectiveFamily family = families.get(function.getId());
+    if (function instanceof FormulaFunction || family == null) {
+      return new FunctionEntry(
+          function.getId(), Optional.empty(), OptionalInt.empty(), function.getId());
+    }
+    int place = new ArrayList<>(families.keySet()).indexOf(family.id());
+    return place < bbobFunctions
+        ? new FunctionEntry(
+            family.id(), Optional.of("bbob"), OptionalInt.of(place + 1), family.name())
+        : new FunctionEntry(
+            family.id(), Optional.of("classics"), OptionalInt.empty(), family.name());
+  }
+}

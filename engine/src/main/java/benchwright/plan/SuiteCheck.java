@@ -1,0 +1,167 @@
+package benchwright.plan;
+
+import benchwright.objective.ObjectiveFamily;
+import benchwright.suite.CmaEs;
+import benchwright.suite.FormulaFunction;
+import benchwright.suite.FunctionSpec;
+import benchwright.suite.MantaRay;
+import benchwright.suite.OptimizerSpec;
+import benchwright.suite.Profile;
+import benchwright.suite.Suite;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands against running a suite, whoever wrote it: a script, a document, a program. */
+final class SuiteCheck {
+  private final Catalogue catalogue;
+  private final List<String> problems;
+
+  SuiteCheck(Catalogue catalogue, List<String> problems) {
+    this.catalogue = catalogue;
+    this.problems = problems;
+  }
+
+  void check(Suite suite, Profile profile) {
+    checkOptimizers(suite.optimizers());
+    checkFunctions(profile.functions());
+    checkNumbers("dimension", profile.dimensions());
+    checkNumbers("instance", profile.instances());
+    checkNotEmpty("seed", profile.seeds());
+    checkNoneTwice("seed", profile.seeds());
+    double to = suite.targets().to();
+    if (!(to > 0) || !Double.isFinite(to)) {
+      problems.add("The hardest target must be a positive number; the suite says " + to + ".");
+    }
+  }
+
+  private void checkOptimizers(List<OptimizerSpec> optimizers) {
+    checkNotEmpty("optimizer", optimizers);
+    List<String> ids = new ArrayList<>();
+    for (OptimizerSpec spec : optimizers) {
+      ids.add(spec.getId());
+      checkId("optimizer", spec.getId());
+      if (spec instanceof MantaRay ray) {
+        if (ray.population() < 2) {
+          add(spec, "needs a population of at least 2; the suite says " + ray.population() + ".");
+        }
+        checkPositive(spec, "somersault factor", ray.somersault());
+      } else if (spec instanceof CmaEs cmaEs) {
+        checkPositive(spec, "sigma", cmaEs.sigma());
+      }
+    }
+    checkNoneTwice("optimizer", ids);
+  }
+
+  private void checkPositive(OptimizerSpec spec, String name, double value) {
+    if (!(value > 0) || !Double.isFinite(value)) {
+      add(spec, "needs a positive " + name + "; the suite says " + value + ".");
+    }
+  }
+
+  private void add(OptimizerSpec spec, String text) {
+    problems.add("The optimizer \"" + spec.getId() + "\" " + text);
+  }
+
+  private void checkFunctions(List<FunctionSpec> functions) {
+    checkNotEmpty("function", functions);
+    List<String> ids = new ArrayList<>();
+    for (FunctionSpec spec : functions) {
+      ids.add(spec.getId());
+      if (spec instanceof FormulaFunction formula) {
+        checkId("function", spec.getId());
+        checkBox(formula);
+      } else if (catalogue.function(spec.getId()).isEmpty()) {
+        problems.add(
+            Sentences.unknown(
+                "There is no function \"" + spec.getId() + "\"",
+                spec.getId(),
+                catalogue.functionIds()));
+      }
+    }
+    checkNoneTwice("function", ids);
+  }
+
+  private void checkBox(FormulaFunction formula) {
+    double width = formula.upper() - formula.lower();
+    if (!(width > 0) || !Double.isFinite(width)) {
+      problems.add(
+          "The function \""
+              + formula.id()
+              + "\" needs a finite box with lower < upper; the suite says ["
+              + formula.lower()
+              + ", "
+              + formula.upper()
+              + "].");
+    }
+  }
+
+  /**
+   * The dimensions of the trials that will be planned, against what each function is defined for.
+   */
+  void checkDimensions(List<FunctionSpec> functions, List<Integer> dimensions) {
+    for (FunctionSpec spec : functions) {
+      Optional<ObjectiveFamily> found = catalogue.function(spec.getId());
+      if (spec instanceof FormulaFunction || found.isEmpty()) {
+        continue;
+      }
+      ObjectiveFamily family = found.get();
+      for (int dimension : dimensions) {
+        if (dimension < 1
+            || (family.smallestDimension() <= dimension
+                && dimension <= family.largestDimension())) {
+          continue;
+        }
+        problems.add(
+            "The function \""
+                + spec.getId()
+                + "\" is defined for dimensions "
+                + family.smallestDimension()
+                + " to "
+                + family.largestDimension()
+                + "; dimension "
+                + dimension
+                + " is outside.");
+      }
+    }
+  }
+
+  private void checkId(String what, String id) {
+    if (!Names.isId(id)) {
+      problems.add(
+          "An id is made of a-z, 0-9 and -, at most 100 of them; the suite names the "
+              + what
+              + " \""
+              + id
+              + "\".");
+    }
+  }
+
+  private void checkNumbers(String what, List<Integer> numbers) {
+    checkNotEmpty(what, numbers);
+    for (int number : numbers) {
+      if (number < 1) {
+        problems.add("Every " + what + " is at least 1; the suite says " + number + ".");
+      }
+    }
+    checkNoneTwice(what, numbers);
+  }
+
+  private void checkNotEmpty(String what, List<?> all) {
+    if (all.isEmpty()) {
+      problems.add("The suite names no " + what + "; it needs at least one.");
+    }
+  }
+
+  private void checkNoneTwice(String what, List<?> all) {
+    Set<Object> seen = new HashSet<>();
+    Set<Object> told = new HashSet<>();
+    for (Object each : all) {
+      if (!seen.add(each) && told.add(each)) {
+        problems.add("The suite names the " + what + " \"" + each + "\" twice; once is enough.");
+      }
+    }
+  }
+}
