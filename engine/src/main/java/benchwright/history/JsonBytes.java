@@ -36,6 +36,10 @@ final class JsonBytes {
     return Arrays.copyOf(bytes, size);
   }
 
+  String toText() {
+    return new String(bytes, 0, size, StandardCharsets.UTF_8);
+  }
+
   ByteBuffer toBuffer() {
     return ByteBuffer.wrap(bytes, 0, size);
   }

@@ -76,6 +76,9 @@ record OpenJournal(
       FileChannel lock = lock(directory, disk);
       try {
         return resume(directory, file, lock, disk);
+      } catch (JsonError e) {
+        lock.close();
+        throw new HistoryFailure(List.of(e.in(file.toString())));
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -117,6 +120,8 @@ record OpenJournal(
       read(scan.header, scan.index, channel, reader);
     } catch (IOException e) {
       throw new HistoryFailure(List.of(new Fault(file.toString(), "", RunWriter.reason(e))));
+    } catch (JsonError e) {
+      throw new HistoryFailure(List.of(e.in(file.toString())));
     }
   }
 

@@ -2,7 +2,6 @@ package benchwright.history;
 
 import benchwright.artifact.ArtifactFile;
 import benchwright.artifact.Circumstance;
-import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Resources;
 import benchwright.artifact.RunStatus;
@@ -251,29 +250,12 @@ public final class RunWriter implements AutoCloseable {
       Resources resources,
       String resultsDigest,
       List<ArtifactFile> files) {
-    RunHeader header = header();
-    return new Manifest(
-        Formats.MANIFEST,
-        Formats.VERSION,
-        header.runId(),
-        status,
-        header.profile(),
-        HistoriesText.suite(header),
-        header.planDigest(),
-        resultsDigest,
-        header.commit(),
-        RunIds.text(header.startedAt()),
-        finishedAt,
-        header.environment(),
+    Totals totals =
         new Totals(
             journal.index().count(),
             journal.failed() + writer.failed(),
-            journal.evaluations() + writer.evaluations()),
-        resources,
-        header.selection(),
-        header.isolation(),
-        files,
-        "");
+            journal.evaluations() + writer.evaluations());
+    return Manifests.of(header(), status, finishedAt, totals, resources, resultsDigest, files);
   }
 
   private HistoryFailure writeFailed(IOException e) {

@@ -1,14 +1,48 @@
 package benchwright.history;
 
+import benchwright.artifact.Documents;
+import benchwright.artifact.Formats;
+import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
+import dev.harrel.jsonschema.ValidatorFactory;
+import dev.harrel.jsonschema.providers.KotlinxJsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import kotlinx.serialization.SerializationException;
+import kotlinx.serialization.json.JsonElement;
+import kotlinx.serialization.json.JsonObject;
 
-/** The JSON Schemas of all our files. */
-@SuppressWarnings("DoNotCallSuggester") // bodies follow
+/** The JSON Schemas of all our files. Built when they are needed: it takes a third of a second. */
 public final class Schemas {
+  private static final List<String> NAMES =
+      List.of("benchmark-data", "log", "plan", "problems", "run-artifact", "run-manifest", "suite");
+  private static final String ID = "urn:benchwright:schema:";
+
+  private final Validator validator;
+
+  /** Reads all schemas from the class path. */
+  public Schemas() {
+    validator =
+        new ValidatorFactory()
+            .withDisabledSchemaValidation(true)
+            .withJsonNodeFactory(new KotlinxJsonNode.Factory())
+            .createValidator();
+    for (String name : NAMES) {
+      validator.registerSchema(resource(name));
+    }
+  }
+
   /** The names of all schemas: their files without {@code -schema.json}. */
-  public List<String> list() {
-    throw new UnsupportedOperationException();
+  public static List<String> list() {
+    return NAMES;
   }
 
   /**
@@ -16,17 +50,137 @@ public final class Schemas {
    *
    * @throws IllegalArgumentException if there is none of this name
    */
-  public String text(String name) {
-    throw new UnsupportedOperationException();
+  public static String text(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "there is no schema " + name + "; there are " + String.join(", ", NAMES));
+    }
+    return resource(name);
   }
 
   /** Checks a file, compressed or not, by the schema that it names; no faults, no complaint. */
   public List<Fault> validate(Path file) {
-    throw new UnsupportedOperationException();
+    String name = file.toString();
+    try {
+      return validate(name, RunReader.text(file));
+    } catch (IOException e) {
+      return List.of(new Fault(name, "", Inflation.reason(e)));
+    }
   }
 
   /** Checks JSON {@code text} by the schema that it names; {@code file} is its name in faults. */
   public List<Fault> validate(String file, String text) {
-    throw new UnsupportedOperationException();
+    try {
+      JsonElement document = parse(file.endsWith(".ndjson") ? "[]" : text);
+      if (file.endsWith(".ndjson")) {
+        return lines(file, text);
+      }
+      String schema =
+          document instanceof JsonObject fields ? HistoriesFile.content(fields.get("$schema")) : "";
+      return switch (schema) {
+        case Formats.HISTORIES -> histories(file, text);
+        default ->
+            known(schema) ? check(file, "", schema, document) : List.of(unknown(file, schema));
+      };
+    } catch (JsonError e) {
+      return List.of(e.in(file));
+    }
+  }
+
+  /** Checks one part of a document, such as a single trial. */
+  List<Fault> check(String file, String pointer, String schema, JsonElement part) {
+    Validator.Result result = validator.validate(URI.create(schema), (Object) part);
+    if (result.isValid()) {
+      return List.of();
+    }
+    // Of several complaints at one place the first says what is wrong, the others follow from it.
+    Map<String, Fault> faults = new LinkedHashMap<>();
+    for (Error error : result.getErrors()) {
+      String field = pointer + error.getInstanceLocation();
+      faults.putIfAbsent(field, new Fault(file, field, sentence(error)));
+    }
+    return List.copyOf(faults.values());
+  }
+
+  /** The schema of one trial in a histories file. */
+  static String trial() {
+    return Formats.HISTORIES + "#/$defs/trial";
+  }
+
+  /** The schema of the circumstances of one trial in a histories file. */
+  static String circumstance() {
+    return Formats.HISTORIES + "#/$defs/circumstance";
+  }
+
+  /** Checks a histories file part by part: its whole tree could be larger than the memory. */
+  private List<Fault> histories(String file, String text) {
+    List<Fault> faults = new ArrayList<>();
+    HistoriesFile histories =
+        HistoriesFile.read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            file,
+            RunReader.LARGEST_DOCUMENT,
+            new HistoriesCheck(file, this, faults));
+    faults.addAll(0, histories.faults());
+    faults.addAll(0, check(file, "", Formats.HISTORIES, histories.head()));
+    return faults;
+  }
+
+  private List<Fault> lines(String file, String text) {
+    List<Fault> faults = new ArrayList<>();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length - 1; i++) {
+      try {
+        faults.addAll(check(file, "line " + (i + 1) + " ", Formats.LOG, parse(lines[i])));
+      } catch (JsonError e) {
+        faults.add(new Fault(file, "line " + (i + 1), String.valueOf(e.getMessage())));
+      }
+    }
+    if (!lines[lines.length - 1].isEmpty()) {
+      faults.add(new Fault(file, "line " + lines.length, "is cut off"));
+    }
+    return faults;
+  }
+
+  private static JsonElement parse(String text) {
+    try {
+      return Documents.parse(text);
+    } catch (SerializationException e) {
+      throw new JsonError(
+          "", "is not JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private static boolean known(String schema) {
+    return schema.startsWith(ID)
+        && schema.endsWith(":1")
+        && NAMES.contains(
+            schema.substring(ID.length(), Math.max(ID.length(), schema.length() - 2)));
+  }
+
+  private static Fault unknown(String file, String schema) {
+    return new Fault(
+        file,
+        "/$schema",
+        schema.isEmpty()
+            ? "is missing: the document does not say which schema it follows"
+            : "names a schema that is not known: " + schema);
+  }
+
+  private static String sentence(Error error) {
+    String text = String.valueOf(error.getError());
+    return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  private static String resource(String name) {
+    String path = "/benchwright/schemas/" + name + "-schema.json";
+    try (InputStream in = Schemas.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("the program cannot read " + path, e);
+    }
   }
 }
