@@ -152,9 +152,16 @@ private val SMALLEST_ROOMS: Map<String, Int> =
         "artifact" to 3,
     )
 
-/** Processes of their own: their standard streams and exit code are their protocol. */
+/**
+ * Processes of their own, whose standard streams and exit code are their protocol; and the door for
+ * other programs.
+ */
 private val STREET_DOORS =
-    setOf("benchwright.engine.WorkerMain", "benchwright.compile.CompilerProcess")
+    setOf(
+        "benchwright.engine.Benchwright",
+        "benchwright.engine.WorkerMain",
+        "benchwright.compile.CompilerProcess",
+    )
 
 private val PINNED_ROOMS =
     setOf("benchwright.objective", "benchwright.optimizer", "benchwright.stats")

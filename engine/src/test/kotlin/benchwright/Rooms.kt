@@ -73,7 +73,7 @@ internal object Rooms {
                 libraries = setOf(SERIALIZATION, "dev.harrel"),
             ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
-            Room("report", uses = setOf("suite", "artifact")),
+            Room("report", uses = setOf("suite", "artifact", "plan")),
             Room(
                 "engine",
                 uses =
@@ -91,6 +91,7 @@ internal object Rooms {
                         "analysis",
                         "report",
                     ),
+                libraries = setOf(SERIALIZATION),
             ),
             Room(
                 "cli",

@@ -1,6 +1,7 @@
 package benchwright.cli;
 
 import benchwright.engine.Version;
+import benchwright.history.HistoryFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -25,6 +26,9 @@ final class Bench {
     } catch (Complaint complaint) {
       world.err().print(complaint.toText());
       exit = complaint.exit();
+    } catch (HistoryFailure failure) {
+      world.err().print(Complaint.of(Exit.ARTIFACT, failure.getMessage()).toText());
+      exit = Exit.ARTIFACT;
     } catch (IOException e) {
       world.err().print(refused(e).toText());
       exit = Exit.ARTIFACT;
@@ -87,7 +91,7 @@ final class Bench {
             : e instanceof FileSystemException failed && failed.getReason() != null
                 ? failed.getFile() + ": " + failed.getReason()
                 : e.getMessage() == null ? e.toString() : e.getMessage();
-    return new Complaint(Exit.ARTIFACT, what);
+    return Complaint.of(Exit.ARTIFACT, what);
   }
 
   private Exit told(Throwable bug) {

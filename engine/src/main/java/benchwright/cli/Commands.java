@@ -23,7 +23,15 @@ final class Commands {
 
   static Optional<Command> named(String name) {
     return switch (name) {
+      case "run" -> Optional.of(new RunCommand());
+      case "plan" -> Optional.of(new PlanCommand());
+      case "check" -> Optional.of(new CheckCommand());
+      case "list" -> Optional.of(new ListCommand());
+      case "evaluate" -> Optional.of(new EvaluateCommand());
+      case "verify" -> Optional.of(new VerifyCommand());
       case "completion" -> Optional.of(new CompletionCommand());
+      case "show" -> Optional.of(new ShowCommand());
+      case "schema" -> Optional.of(new SchemaCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();
     };

@@ -6,39 +6,41 @@ import java.util.List;
  * A command that cannot go on, told as a person needs it: what is wrong, and what to type next.
  * Only commands throw it, only {@link Bench} prints it.
  */
-@SuppressWarnings("OverrideThrowableToString")
 final class Complaint extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Exit exit;
-  private final List<String> remedies;
 
-  Complaint(Exit exit, String what, String... remedies) {
-    super(what, null, false, false);
+  private Complaint(Exit exit, String text) {
+    super(text, null, false, false);
     this.exit = exit;
-    this.remedies = List.of(remedies);
   }
 
-  Complaint(Exit exit, String what, List<String> remedies) {
-    super(what, null, false, false);
-    this.exit = exit;
-    this.remedies = List.copyOf(remedies);
+  /** {@code error: what}, then a line for each remedy. */
+  static Complaint of(Exit exit, String what, String... remedies) {
+    StringBuilder text = new StringBuilder("error: ").append(what).append('\n');
+    for (String remedy : remedies) {
+      text.append("  ").append(remedy).append('\n');
+    }
+    return new Complaint(exit, text.toString());
   }
 
+  /** Wrong usage. */
   static Complaint usage(String what, String... remedies) {
-    return new Complaint(Exit.USAGE, what, remedies);
+    return of(Exit.USAGE, what, remedies);
+  }
+
+  /** Texts that say all that there is to say. */
+  static Complaint told(Exit exit, List<String> texts) {
+    return new Complaint(exit, String.join("\n", texts) + "\n");
   }
 
   Exit exit() {
     return exit;
   }
 
-  /** {@code error: what}, then a line for each remedy. */
+  /** What is printed, line breaks included. */
   String toText() {
-    StringBuilder text = new StringBuilder("error: ").append(getMessage()).append('\n');
-    for (String remedy : remedies) {
-      text.append("  ").append(remedy).append('\n');
-    }
-    return text.toString();
+    return getMessage();
   }
 }

@@ -1,14 +1,14 @@
 package benchwright.cli;
 
+import benchwright.engine.Surroundings;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /** {@code bench}: the one place that touches the process. */
 public final class Main {
@@ -21,18 +21,22 @@ public final class Main {
     // What a suite or an optimizer prints must not stand among our results.
     System.setOut(err);
     System.setErr(err);
+    Surroundings surroundings =
+        new Surroundings(
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            System.getProperties(),
+            Clock.systemUTC(),
+            System::nanoTime);
+    boolean terminal = Terminal.isErr(System.getProperty("benchwright.terminal", ""));
     World world =
         new World(
-            Path.of("").toAbsolutePath(),
-            Optional.ofNullable(System.getProperty("benchwright.home")).map(Path::of),
-            System.getenv(),
+            surroundings,
             System.in,
             out,
             err,
-            Terminal.isErr(System.getProperty("benchwright.terminal", "")),
-            InstantSource.system(),
+            terminal,
             ZoneId.systemDefault(),
-            System::nanoTime,
             new ProcessEndings());
     System.exit(new Bench(world).run(line));
   }

@@ -1,37 +1,48 @@
 package benchwright.cli;
 
+import benchwright.engine.Surroundings;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 
 /**
  * All that a command may touch of the world outside.
  *
- * @param directory the working directory.
- * @param home where this distribution lies, if it is one.
  * @param terminal whether {@code err} is a terminal.
- * @param nanos a clock for durations.
  * @param endings tells of Ctrl-C, SIGTERM and calls of System.exit.
  */
 record World(
-    Path directory,
-    Optional<Path> home,
-    Map<String, String> environment,
+    Surroundings surroundings,
     InputStream in,
     PrintStream out,
     PrintStream err,
     boolean terminal,
-    InstantSource clock,
     ZoneId zone,
-    LongSupplier nanos,
     Endings endings) {
+  Path directory() {
+    return surroundings.directory();
+  }
+
+  /** Where this distribution lies, if it is one. */
+  Optional<Path> home() {
+    return Optional.ofNullable(surroundings.properties().getProperty("benchwright.home"))
+        .map(Path::of);
+  }
+
+  Instant now() {
+    return surroundings.clock().instant();
+  }
+
+  long nanos() {
+    return surroundings.nanos().getAsLong();
+  }
+
   Optional<String> variable(String name) {
-    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(surroundings.environment().get(name))
+        .filter(value -> !value.isEmpty());
   }
 
   /** Whether a CI system runs this. */

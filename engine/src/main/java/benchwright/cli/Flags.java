@@ -1,0 +1,64 @@
+package benchwright.cli;
+
+import benchwright.engine.Selectors;
+import benchwright.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flags that select a part of a suite. */
+final class Flags {
+  static final Flag SUITE =
+      Flag.value("--suite", "NAME", "The suites of this name (* and ? stand for others).");
+
+  private static final Flag QUICK = Flag.toggle("--quick", "The quick profile of the suite.");
+  private static final Flag FULL = Flag.toggle("--full", "The full profile; the default.");
+
+  private static final List<Flag> VALUES =
+      List.of(
+          Flag.value("--function", "GLOB", "Functions by id: sphere, bbob-*; several with commas."),
+          Flag.value("--dim", "D,D", "Dimensions: 2,10."),
+          Flag.value("--instance", "I..I", "Instances: 1..3 or 1,4."),
+          Flag.value("--seed", "S..S", "Seeds: 42 or 1..5."),
+          Flag.value("--optimizer", "GLOB", "Optimizers by id: manta-ray, cma-*."),
+          Flag.value(
+              "--budget",
+              "N",
+              "Evaluations of each trial, instead of the suite's: 20000 or 200.perDimension."));
+
+  private Flags() {}
+
+  static List<Flag> selectors() {
+    List<Flag> flags = new ArrayList<>(List.of(QUICK, FULL, SUITE));
+    flags.addAll(VALUES);
+    return flags;
+  }
+
+  /** The selectors that were given, in the order of the help. */
+  static List<String> words(Arguments arguments) throws Complaint {
+    if (arguments.has(QUICK.name()) && arguments.has(FULL.name())) {
+      throw Complaint.usage("a run is quick or full, not both", "leave --quick or --full out");
+    }
+    List<String> words = new ArrayList<>();
+    if (arguments.has(QUICK.name())) {
+      words.add(QUICK.name());
+    }
+    for (Flag flag : VALUES) {
+      arguments
+          .value(flag.name())
+          .ifPresent(
+              value -> {
+                words.add(flag.name());
+                words.add(value);
+              });
+    }
+    return words;
+  }
+
+  static Selection selection(List<String> words) throws Complaint {
+    Selectors.Reading reading = Selectors.read(words);
+    if (reading instanceof Selectors.Reading.Misread misread) {
+      throw Complaint.usage(String.join("\nerror: ", misread.problems()));
+    }
+    return ((Selectors.Reading.Selected) reading).selection();
+  }
+}

@@ -1,0 +1,133 @@
+package benchwright.cli;
+
+import benchwright.artifact.Manifest;
+import benchwright.artifact.Summary;
+import benchwright.artifact.TrialRecord;
+import benchwright.engine.Json;
+import benchwright.engine.Listener;
+import benchwright.engine.Run;
+import benchwright.engine.RunOutcome.Finished;
+import benchwright.history.RunReader;
+import benchwright.report.JsonLine;
+import benchwright.report.Quantity;
+import benchwright.report.SummaryText;
+import benchwright.run.Event;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code bench run} tells: results on standard output, all else on standard error. */
+final class Report {
+  static final Flag JSON =
+      Flag.toggle("--json", "Print the result as a JSON object: run, manifest, summary.");
+  static final Flag NDJSON =
+      Flag.toggle("--ndjson", "Print every event as a JSON object on a line, as it happens.");
+
+  private static final int FAILURES_SHOWN = 10;
+
+  private final World world;
+  private final Look look;
+  private final boolean json;
+  private final boolean ndjson;
+  private final Arguments arguments;
+
+  Report(Arguments arguments, World world) throws Complaint {
+    this.world = world;
+    this.arguments = arguments;
+    this.look = Look.of(arguments, world);
+    this.json = arguments.has(JSON.name());
+    this.ndjson = arguments.has(NDJSON.name());
+    if (json && ndjson) {
+      throw Complaint.usage("--json and --ndjson cannot be had together", "leave one of them out");
+    }
+  }
+
+  Progress progress(Run run) {
+    return Progress.of(arguments, world, look, run);
+  }
+
+  /** Hears for the progress line, and for standard output if events are wanted there. */
+  Listener listener(Progress progress) {
+    return ndjson ? new Both(progress, new EventLines(world)) : progress;
+  }
+
+  /** Tells the end of a run. */
+  Exit finished(Finished finished) {
+    Manifest manifest = finished.manifest();
+    tell(finished.run(), manifest, finished.summary());
+    tellFailures(finished.failures(), manifest.totals().failed());
+    return manifest.totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  /** Tells the end of a run that another process has carried out. */
+  Exit finishedBefore(Path run) {
+    RunReader reader = RunReader.open(run);
+    tell(run, reader.manifest(), reader.summary());
+    return reader.manifest().totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  private void tell(Path run, Manifest manifest, Summary summary) {
+    PrintStream out = world.out();
+    String place = Runs.shown(world, run);
+    if (json) {
+      out.println(
+          new JsonLine()
+              .with("run", place)
+              .raw("manifest", Json.line(manifest))
+              .raw("summary", Json.line(summary))
+              .toText());
+    } else if (ndjson) {
+      out.println(EventLines.finished(place, manifest));
+    } else if (look.quiet()) {
+      out.println(place);
+    } else {
+      out.println(look.palette().bold(manifest.suite().title()) + ": " + totals(manifest));
+      out.println();
+      out.print(new SummaryText(look.palette(), Look.COLUMNS).render(summary));
+      out.println();
+      out.println(place);
+    }
+    out.flush();
+    for (String warning : manifest.environment().warnings()) {
+      world.err().println("warning: " + warning);
+    }
+  }
+
+  private static String totals(Manifest manifest) {
+    return Quantity.count(manifest.totals().trials(), "trial")
+        + ", "
+        + Quantity.count(manifest.totals().evaluations(), "evaluation")
+        + ", "
+        + Quantity.duration(manifest.resources().wallNanos());
+  }
+
+  private void tellFailures(List<TrialRecord> failures, int failed) {
+    if (failed == 0) {
+      return;
+    }
+    PrintStream err = world.err();
+    err.println("error: " + Quantity.count(failed, "trial") + " failed:");
+    int shown = look.verbosity() > 0 ? failures.size() : Math.min(FAILURES_SHOWN, failures.size());
+    for (TrialRecord failure : failures.subList(0, shown)) {
+      err.println("  " + failure.getKey() + ": " + failure.getFailure().message());
+    }
+    if (failed > shown) {
+      err.println("  and " + Quantity.count(failed - shown) + " more; all of them are in the log");
+    }
+  }
+
+  /** Tells both, the artifact's reader last: what is printed is also shown. */
+  private record Both(Listener first, Listener second) implements Listener {
+    @Override
+    public void began(Run run) {
+      first.began(run);
+      second.began(run);
+    }
+
+    @Override
+    public void happened(Event event) {
+      first.happened(event);
+      second.happened(event);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package benchwright.cli;
+
+import benchwright.engine.Engine;
+import benchwright.engine.Isolation;
+import benchwright.engine.Resumption;
+import benchwright.engine.Run;
+import benchwright.engine.RunOptions;
+import benchwright.engine.Source;
+import benchwright.history.HistoryFailure;
+import benchwright.plan.Selection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code bench run}: runs suites, one after another, and keeps what happened. */
+final class RunCommand implements Command {
+  private static final Flag WORKERS =
+      Flag.value("--workers", "N", "Trials at a time; by default the number of processors.");
+  private static final Flag OUT =
+      Flag.value("--out", "FILE", "One compressed file instead of a run directory.");
+  private static final Flag RUN_ID =
+      Flag.value("--run-id", "ID", "The name of the run directory, instead of time and suite.");
+  private static final Flag RESUME =
+      Flag.value("--resume", "RUN", "Go on with a run that was interrupted.");
+  private static final Flag TIMEOUT =
+      Flag.value("--timeout", "TIME", "The time limit of each trial: 30s, 2m, 1h.");
+  private static final Flag ISOLATE =
+      Flag.choice(
+          "--isolate",
+          List.of("none", "process"),
+          "Run trials in processes of their own, which a trial may crash.");
+
+  @Override
+  public Grammar grammar() {
+    List<Flag> flags = new ArrayList<>(Flags.selectors());
+    flags.addAll(
+        List.of(
+            WORKERS,
+            Runs.OUTPUT_DIRECTORY,
+            OUT,
+            RUN_ID,
+            RESUME,
+            TIMEOUT,
+            ISOLATE,
+            Report.JSON,
+            Report.NDJSON,
+            Look.QUIET,
+            Look.VERBOSE,
+            Look.COLOR,
+            Progress.MODE));
+    return new Grammar(
+        "run",
+        "Run suites, or one trial: --function sphere --dim 10 --seed 42 --optimizer manta-ray",
+        flags,
+        Words.any("SUITE.bench.kts", 0, Integer.MAX_VALUE, "The suites, one after another."));
+  }
+
+  @Override
+  public Exit run(Arguments arguments, World world) throws Complaint {
+    RunOptions options = options(arguments, world);
+    Report report = new Report(arguments, world);
+    Engine engine = new Engine(world.surroundings());
+    if (arguments.has(RESUME.name())) {
+      return resume(arguments, world, engine, options, report);
+    }
+    List<String> words = Flags.words(arguments);
+    Selection selection = Flags.selection(words);
+    List<Path> scripts = new Suites(world).selected(arguments);
+    List<Source> sources =
+        scripts.isEmpty()
+            ? List.of(SingleSuite.of(selection))
+            : new Sources(engine).compile(scripts);
+    List<Sources.Ready> ready = Sources.plan(sources, selection);
+    if (ready.size() > 1 && (arguments.has(OUT.name()) || arguments.has(RUN_ID.name()))) {
+      throw Complaint.usage(
+          "one file or one run id cannot hold " + ready.size() + " suites",
+          "run them one at a time, or leave --out and --run-id out");
+    }
+    checkFitsFile(ready.get(0), options);
+    Exit exit = Exit.DONE;
+    for (Sources.Ready suite : ready) {
+      Run run = engine.begin(suite.source(), suite.plan(), words, options);
+      exit = exit.or(new Carrying(world, run, report).carryOut());
+      if (exit.compareTo(Exit.REJECTED) < 0) {
+        break;
+      }
+    }
+    return exit;
+  }
+
+  private static Exit resume(
+      Arguments arguments, World world, Engine engine, RunOptions options, Report report)
+      throws Complaint {
+    if (!arguments.words().isEmpty() || !Flags.words(arguments).isEmpty()) {
+      throw Complaint.usage(
+          "a resumed run keeps its suite and its selection",
+          "leave them out: bench run --resume " + arguments.value(RESUME.name()).orElse("RUN"));
+    }
+    Path directory = new Runs(world, arguments).find(arguments.value(RESUME.name()).orElse(""));
+    Resumption resumption;
+    try {
+      resumption = engine.resume(directory, options);
+    } catch (HistoryFailure failure) {
+      if (failure.kind() == HistoryFailure.Kind.FINISHED) {
+        world.err().println(Runs.shown(world, directory) + " is finished: nothing is left to do.");
+        return report.finishedBefore(directory);
+      }
+      throw failure;
+    }
+    if (resumption instanceof Resumption.Rejected rejected) {
+      throw Complaint.told(
+          Exit.REJECTED, rejected.problems().stream().map(problem -> "error: " + problem).toList());
+    }
+    return new Carrying(world, ((Resumption.Resumed) resumption).run(), report).carryOut();
+  }
+
+  private static RunOptions options(Arguments arguments, World world) throws Complaint {
+    RunOptions options =
+        RunOptions.defaults()
+            .withOutputDirectory(new Runs(world, arguments).outputDirectory())
+            .withIsolation(
+                arguments.value(ISOLATE.name()).orElse("none").equals("process")
+                    ? Isolation.PROCESS
+                    : Isolation.NONE);
+    Optional<Integer> workers = Numbers.positive(arguments, WORKERS);
+    if (workers.isPresent()) {
+      options = options.withWorkers(workers.get());
+    }
+    Optional<String> id = arguments.value(RUN_ID.name());
+    if (id.isPresent()) {
+      options = options.withRunId(checkedId(id.get()));
+    }
+    Optional<String> file = arguments.value(OUT.name());
+    if (file.isPresent()) {
+      options = options.withFile(world.directory().resolve(file.get()));
+    }
+    return Numbers.duration(arguments, TIMEOUT).map(options::withTimeout).orElse(options);
+  }
+
+  private static String checkedId(String id) throws Complaint {
+    boolean plain = !id.isEmpty() && Character.isLetterOrDigit(id.charAt(0));
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      plain &= c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+    if (!plain) {
+      throw Complaint.usage(
+          "--run-id names a directory: letters, digits, - _ and .; got \"" + id + "\"");
+    }
+    return id;
+  }
+
+  private static void checkFitsFile(Sources.Ready suite, RunOptions options) throws Complaint {
+    if (options.file().isEmpty()) {
+      return;
+    }
+    long pairs =
+        suite.plan().trials().stream()
+            .map(trial -> trial.key().optimizer() + " " + trial.key().function())
+            .distinct()
+            .count();
+    if (pairs > 1) {
+      throw Complaint.usage(
+          "--out writes one file for one optimizer and one function; this plan has "
+              + pairs
+              + " such pairs",
+          "leave --out out: results then go into a run directory",
+          "or choose a pair: --optimizer ID --function ID");
+    }
+  }
+}

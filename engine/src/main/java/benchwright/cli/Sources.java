@@ -1,0 +1,69 @@
+package benchwright.cli;
+
+import benchwright.compile.Compilation;
+import benchwright.compile.Diagnostic;
+import benchwright.engine.Engine;
+import benchwright.engine.Source;
+import benchwright.plan.Plan;
+import benchwright.plan.Planning;
+import benchwright.plan.Selection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads and plans the suites of a command line; all of them before the first one is run. */
+final class Sources {
+  /** A suite that can be run. */
+  record Ready(Source source, Plan plan) {}
+
+  private final Engine engine;
+
+  Sources(Engine engine) {
+    this.engine = engine;
+  }
+
+  /** What the scripts say; a complaint that holds all problems of all of them. */
+  List<Source> compile(List<Path> scripts) throws Complaint {
+    List<Source> sources = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    for (Path script : scripts) {
+      Compilation compilation = engine.compile(script);
+      if (compilation instanceof Compilation.Compiled compiled) {
+        sources.add(Source.of(compiled));
+      } else {
+        for (Diagnostic diagnostic : ((Compilation.Rejected) compilation).diagnostics()) {
+          problems.add(diagnostic.toText());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw Complaint.told(Exit.REJECTED, problems);
+    }
+    return sources;
+  }
+
+  /** The plans of the selected parts. */
+  static List<Ready> plan(List<Source> sources, Selection selection) throws Complaint {
+    List<Ready> ready = new ArrayList<>();
+    for (Source source : sources) {
+      Planning planning = Engine.plan(source, selection);
+      if (planning instanceof Planning.Rejected rejected) {
+        throw rejected(source, selection, rejected.problems());
+      }
+      ready.add(new Ready(source, ((Planning.Planned) planning).plan()));
+    }
+    return ready;
+  }
+
+  /**
+   * A selection that fits no suite is wrong usage, unless the suite could not be run as a whole.
+   */
+  private static Complaint rejected(Source source, Selection selection, List<String> problems) {
+    Selection whole = Selection.everything().withProfile(selection.profile());
+    boolean sound = Engine.plan(source, whole) instanceof Planning.Planned;
+    String prefix = source.file().isEmpty() ? "error: " : source.file() + ": error: ";
+    return Complaint.told(
+        sound || source.file().isEmpty() ? Exit.USAGE : Exit.REJECTED,
+        problems.stream().map(problem -> prefix + problem).toList());
+  }
+}

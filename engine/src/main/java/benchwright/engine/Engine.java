@@ -1,0 +1,220 @@
+package benchwright.engine;
+
+import benchwright.compile.Compilation;
+import benchwright.compile.CompilerSetup;
+import benchwright.compile.SuiteCompiler;
+import benchwright.history.RunHeader;
+import benchwright.history.RunIds;
+import benchwright.history.RunWriter;
+import benchwright.measure.Machine;
+import benchwright.plan.Catalogue;
+import benchwright.plan.Plan;
+import benchwright.plan.Planner;
+import benchwright.plan.Planning;
+import benchwright.plan.Selection;
+import benchwright.run.Limits;
+import benchwright.run.LocalPool;
+import benchwright.run.Pool;
+import benchwright.run.ProcessPool;
+import benchwright.run.TrialRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The road through the house, station by station: text becomes a suite, a suite a plan, a plan a
+ * run, a run an artifact with its summary.
+ */
+public final class Engine {
+  private static final Path ROOT = Path.of("/");
+
+  private final Surroundings surroundings;
+  private final Machine machine = new Machine(ROOT);
+  private final SuiteCompiler compiler;
+  private final Background<Site> site;
+
+  /** An engine that looks at its site (machine, commit) while the caller goes on. */
+  public Engine(Surroundings surroundings) {
+    this.surroundings = surroundings;
+    this.site =
+        Background.start(
+            "benchwright-site",
+            () -> Site.look(machine, surroundings.directory(), surroundings.environment()));
+    this.compiler =
+        new SuiteCompiler(
+            CompilerSetup.of(surroundings.properties(), surroundings.environment()),
+            ProcessBuilder::start);
+  }
+
+  /** The suite that {@code script} says, or all that is wrong with it. */
+  public Compilation compile(Path script) {
+    return compiler.compile(script);
+  }
+
+  /** What a suite can name. */
+  public static Catalogue catalogue(Source source) {
+    return new Catalogue(source.bodies());
+  }
+
+  /** The trials of the selected part, or all that stands against them. */
+  public static Planning plan(Source source, Selection selection) {
+    return new Planner(catalogue(source)).plan(source.suite(), selection);
+  }
+
+  /**
+   * Makes ready to run {@code plan}: from here on its directory exists, and is this process's own.
+   *
+   * @param selectors the selection as somebody wrote it, for the manifest and for a resume.
+   * @throws benchwright.history.HistoryFailure if the directory or the file cannot be written.
+   */
+  public Run begin(Source source, Plan plan, List<String> selectors, RunOptions options) {
+    Catalogue catalogue = catalogue(source);
+    Instant startedAt = surroundings.clock().instant();
+    RunHeader header = header(source, plan, catalogue, selectors, options, startedAt);
+    Destination destination =
+        options.file().isPresent()
+            ? new FileDestination(inDirectory(options.file().get()), header, surroundings.clock())
+            : new DirectoryDestination(
+                RunWriter.create(
+                    inDirectory(options.outputDirectory()), header, surroundings.clock()),
+                surroundings.clock());
+    return run(header.runId(), source, plan, catalogue, destination, options);
+  }
+
+  /**
+   * Makes ready to go on with the unfinished run in {@code directory}: of {@code options} only
+   * workers, time limit and isolation count.
+   *
+   * @throws benchwright.history.HistoryFailure if there is no such run, or nothing left to do.
+   */
+  public Resumption resume(Path directory, RunOptions options) {
+    RunWriter writer = RunWriter.resume(inDirectory(directory), surroundings.clock());
+    Resumption resumption = resume(writer, options);
+    if (resumption instanceof Resumption.Rejected) {
+      writer.close();
+    }
+    return resumption;
+  }
+
+  private Resumption resume(RunWriter writer, RunOptions options) {
+    RunHeader header = writer.header();
+    Optional<Source> found = sourceOf(header);
+    if (found.isEmpty()) {
+      return new Resumption.Rejected(
+          List.of(
+              "The run "
+                  + header.runId()
+                  + " was begun with another "
+                  + header.suiteFile()
+                  + ": what is there now has changed since, so its results would not fit together."
+                  + " Restore the script, or begin a new run."));
+    }
+    Source source = found.get();
+    Selectors.Reading reading = Selectors.read(header.selection());
+    if (reading instanceof Selectors.Reading.Misread misread) {
+      return new Resumption.Rejected(misread.problems());
+    }
+    Selection selection =
+        ((Selectors.Reading.Selected) reading).selection().withProfile(header.profile());
+    Planning planning = plan(source, selection);
+    if (planning instanceof Planning.Rejected rejected) {
+      return new Resumption.Rejected(rejected.problems());
+    }
+    Plan plan = ((Planning.Planned) planning).plan();
+    if (!plan.digest().equals(header.planDigest())) {
+      return new Resumption.Rejected(
+          List.of(
+              "The run "
+                  + header.runId()
+                  + " was begun by a version of Benchwright that planned it differently."
+                  + " Go on with that version ("
+                  + header.environment().benchwright()
+                  + "), or begin a new run."));
+    }
+    Destination destination = new DirectoryDestination(writer, surroundings.clock());
+    return new Resumption.Resumed(
+        run(header.runId(), source, plan, catalogue(source), destination, options));
+  }
+
+  /** The suite that the run was begun with; empty if its script is not the same any more. */
+  private Optional<Source> sourceOf(RunHeader header) {
+    if (header.suiteSha256().isEmpty()) {
+      return Optional.of(Source.of(header.suite()));
+    }
+    if (!header.cacheEntry().isEmpty() && Files.isDirectory(Path.of(header.cacheEntry()))) {
+      Optional<Source> kept = same(compiler.load(Path.of(header.cacheEntry())), header);
+      if (kept.isPresent()) {
+        return kept;
+      }
+    }
+    return same(compiler.compile(inDirectory(Path.of(header.suiteFile()))), header);
+  }
+
+  private static Optional<Source> same(Compilation compilation, RunHeader header) {
+    return compilation instanceof Compilation.Compiled compiled
+            && compiled.sha256().equals(header.suiteSha256())
+        ? Optional.of(Source.of(compiled))
+        : Optional.empty();
+  }
+
+  private Run run(
+      String runId,
+      Source source,
+      Plan plan,
+      Catalogue catalogue,
+      Destination destination,
+      RunOptions options) {
+    Planner planner = new Planner(catalogue);
+    TrialRunner runner =
+        new TrialRunner(catalogue, surroundings.nanos(), machine::peakResidentBytes);
+    Limits limits = new Limits(options.workers(), options.timeout());
+    Pool pool =
+        options.isolation() == Isolation.NONE
+            ? new LocalPool(runner, planner::expectedCost, limits)
+            : new ProcessPool(
+                runner,
+                planner::expectedCost,
+                limits,
+                new WorkerJvm(surroundings, source.entry())::start);
+    return new Run(runId, plan, planner, pool, destination, machine, surroundings.nanos());
+  }
+
+  private RunHeader header(
+      Source source,
+      Plan plan,
+      Catalogue catalogue,
+      List<String> selectors,
+      RunOptions options,
+      Instant startedAt) {
+    Site here = site.get();
+    return new RunHeader(
+        options.runId().orElseGet(() -> runId(plan, startedAt)),
+        plan.suite(),
+        source.file(),
+        source.sha256(),
+        plan.profile(),
+        plan.digest(),
+        Run.keys(plan),
+        Descriptions.optimizers(plan, catalogue),
+        Descriptions.functions(plan, catalogue),
+        new ArrayList<>(selectors),
+        options.isolation().word(),
+        source.entry().map(Path::toString).orElse(""),
+        here.commit(),
+        here.environment(),
+        startedAt);
+  }
+
+  /** Two runs of one second differ in what lies below the second, or in their process. */
+  private static String runId(Plan plan, Instant startedAt) {
+    int distinction = 31 * startedAt.hashCode() + (int) ProcessHandle.current().pid();
+    return RunIds.of(startedAt, plan.suite().name(), distinction ^ (distinction >>> 16));
+  }
+
+  private Path inDirectory(Path path) {
+    return surroundings.directory().resolve(path);
+  }
+}

@@ -1,0 +1,16 @@
+package benchwright.engine;
+
+import java.util.List;
+
+/** Whether an unfinished run can be gone on with. */
+public sealed interface Resumption {
+  /** It can: carry it out. */
+  record Resumed(Run run) implements Resumption {}
+
+  /** It cannot; each problem is a sentence. */
+  record Rejected(List<String> problems) implements Resumption {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package benchwright.engine;
+
+import benchwright.analysis.Summarizer;
+import benchwright.artifact.Manifest;
+import benchwright.artifact.Resources;
+import benchwright.artifact.Stop;
+import benchwright.artifact.Summary;
+import benchwright.artifact.TrialKey;
+import benchwright.artifact.TrialRecord;
+import benchwright.measure.Machine;
+import benchwright.plan.Plan;
+import benchwright.plan.Planner;
+import benchwright.plan.Trial;
+import benchwright.run.Event;
+import benchwright.run.Pool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** A run that is ready to be carried out, once. */
+public final class Run {
+  private static final int FAILURES_TOLD = 20;
+
+  private final String runId;
+  private final Plan plan;
+  private final Planner planner;
+  private final List<Trial> open;
+  private final Pool pool;
+  private final Destination destination;
+  private final Machine machine;
+  private final LongSupplier nanos;
+  private final Summarizer summarizer;
+  private final List<TrialRecord> failures = new ArrayList<>();
+  private long peakHeapBytes;
+  private volatile boolean cancelled;
+
+  Run(
+      String runId,
+      Plan plan,
+      Planner planner,
+      Pool pool,
+      Destination destination,
+      Machine machine,
+      LongSupplier nanos) {
+    this.runId = runId;
+    this.plan = plan;
+    this.planner = planner;
+    this.open = without(plan.trials(), destination.finished());
+    this.pool = pool;
+    this.destination = destination;
+    this.machine = machine;
+    this.nanos = nanos;
+    this.summarizer = new Summarizer(plan.suite().targets(), keys(plan));
+  }
+
+  /** All trials, those that are done too. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The trials that are still to be run. */
+  public List<Trial> open() {
+    return open;
+  }
+
+  /** The run directory, or the file that is to be written. */
+  public Path place() {
+    return destination.place();
+  }
+
+  /** About how many nanoseconds {@code trial} will take. */
+  public double expectedCost(Trial trial) {
+    return planner.expectedCost(trial);
+  }
+
+  /** Runs all open trials in this thread and those of its workers; returns when they have ended. */
+  public RunOutcome carryOut(Listener listener) {
+    long start = nanos.getAsLong();
+    try {
+      listener.began(this);
+      destination.onFailure(pool::cancel);
+      destination.replay(this::count);
+      pool.run(open, event -> take(event, listener));
+      if (cancelled) {
+        destination.interrupt();
+        return new RunOutcome.Interrupted(
+            destination.place(), destination.finished().size(), plan.trials().size());
+      }
+      Summary summary = summarizer.summary(runId);
+      Manifest manifest = destination.complete(resources(start), summary);
+      return new RunOutcome.Finished(destination.place(), manifest, summary, failures);
+    } finally {
+      destination.close();
+    }
+  }
+
+  /** Stops the run: {@link #carryOut} returns promptly. Any thread may call. */
+  public void cancel() {
+    cancelled = true;
+    pool.cancel();
+  }
+
+  /** The trials at work. Any thread may call. */
+  public List<TrialKey> running() {
+    return pool.running();
+  }
+
+  /** The trial that is calling {@code System.exit} at this moment, if one does. */
+  public Optional<TrialKey> exiting() {
+    return pool.exiting();
+  }
+
+  static List<TrialKey> keys(Plan plan) {
+    List<TrialKey> keys = new ArrayList<>(plan.trials().size());
+    for (Trial trial : plan.trials()) {
+      keys.add(trial.key());
+    }
+    return keys;
+  }
+
+  private void take(Event event, Listener listener) {
+    if (event instanceof Event.TrialFinished finished) {
+      destination.append(finished.record(), finished.circumstance());
+      count(finished.record());
+    } else if (event instanceof Event.WorkerLost lost) {
+      destination.log(
+          "worker-lost",
+          Map.of(
+              "trial", lost.key().toString(), "loss", lost.loss().name().toLowerCase(Locale.ROOT)));
+    } else if (event instanceof Event.TrialSetAside aside) {
+      destination.log("trial-set-aside", Map.of("trial", aside.key().toString()));
+    }
+    listener.happened(event);
+  }
+
+  private void count(TrialRecord done) {
+    summarizer.add(done);
+    if (done.getStop() == Stop.FAILED && failures.size() < FAILURES_TOLD) {
+      failures.add(done);
+    }
+    Runtime runtime = Runtime.getRuntime();
+    peakHeapBytes = Math.max(peakHeapBytes, runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private Resources resources(long start) {
+    return new Resources(
+        nanos.getAsLong() - start, machine.cpuNanos(), machine.peakResidentBytes(), peakHeapBytes);
+  }
+
+  private static List<Trial> without(List<Trial> trials, Set<TrialKey> finished) {
+    if (finished.isEmpty()) {
+      return trials;
+    }
+    List<Trial> open = new ArrayList<>();
+    for (Trial trial : trials) {
+      if (!finished.contains(trial.key())) {
+        open.add(trial);
+      }
+    }
+    return List.copyOf(open);
+  }
+}

@@ -1,0 +1,73 @@
+package benchwright.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a run is made: nothing here changes a result.
+ *
+ * @param workers how many trials run at a time, at least 1.
+ * @param timeout how long one trial may take; empty for as long as it likes.
+ * @param outputDirectory where the run's own directory will stand.
+ * @param runId the name of that directory; empty for one made of time and suite.
+ * @param file write one compressed file here instead of a directory; for one trial, or some of the
+ *     same optimizer and function.
+ */
+public record RunOptions(
+    int workers,
+    Optional<Duration> timeout,
+    Isolation isolation,
+    Path outputDirectory,
+    Optional<String> runId,
+    Optional<Path> file) {
+  /** Where runs are kept unless somebody says otherwise. */
+  public static final Path RESULTS = Path.of("benchmarks", "results");
+
+  /**
+   * @throws IllegalArgumentException if there is no worker, or no time.
+   */
+  public RunOptions {
+    if (workers < 1) {
+      throw new IllegalArgumentException("a run needs at least one worker; got " + workers);
+    }
+    if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
+      throw new IllegalArgumentException("a time limit is positive; got " + timeout.get());
+    }
+  }
+
+  /** As many workers as there are processors, no limit, results in {@link #RESULTS}. */
+  public static RunOptions defaults() {
+    return new RunOptions(
+        Runtime.getRuntime().availableProcessors(),
+        Optional.empty(),
+        Isolation.NONE,
+        RESULTS,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public RunOptions withWorkers(int number) {
+    return new RunOptions(number, timeout, isolation, outputDirectory, runId, file);
+  }
+
+  public RunOptions withTimeout(Duration limit) {
+    return new RunOptions(workers, Optional.of(limit), isolation, outputDirectory, runId, file);
+  }
+
+  public RunOptions withIsolation(Isolation wanted) {
+    return new RunOptions(workers, timeout, wanted, outputDirectory, runId, file);
+  }
+
+  public RunOptions withOutputDirectory(Path directory) {
+    return new RunOptions(workers, timeout, isolation, directory, runId, file);
+  }
+
+  public RunOptions withRunId(String id) {
+    return new RunOptions(workers, timeout, isolation, outputDirectory, Optional.of(id), file);
+  }
+
+  public RunOptions withFile(Path path) {
+    return new RunOptions(workers, timeout, isolation, outputDirectory, runId, Optional.of(path));
+  }
+}

@@ -1,0 +1,44 @@
+package benchwright.engine;
+
+import benchwright.artifact.Manifest;
+import benchwright.artifact.Summary;
+import benchwright.artifact.TrialRecord;
+import benchwright.history.RunReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What came of a run. */
+public sealed interface RunOutcome {
+  /**
+   * All trials have ended, well or badly, and the artifact is written.
+   *
+   * @param run the run directory, or the file that was asked for.
+   * @param failures the records of failed trials, in the order of their ends; the first ones only.
+   */
+  record Finished(Path run, Manifest manifest, Summary summary, List<TrialRecord> failures)
+      implements RunOutcome {
+    public Finished {
+      failures = List.copyOf(failures);
+    }
+
+    /** Reads the records back from the artifact, one at a time. */
+    public void forEachRecord(Consumer<TrialRecord> reader) {
+      RunReader.open(run).forEach(reader);
+    }
+  }
+
+  /**
+   * It was cancelled; what is done is kept, and {@code resume} goes on from there.
+   *
+   * @param run the run directory; a run into a single file keeps nothing.
+   */
+  record Interrupted(Path run, int done, int total) implements RunOutcome {}
+
+  /** It was not begun; each problem is a text for people, with the place where there is one. */
+  record Rejected(List<String> problems) implements RunOutcome {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package benchwright.engine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.LongSupplier;
+
+/**
+ * What the engine may touch of the world outside.
+ *
+ * @param directory the working directory: relative paths start here, and its commit is recorded.
+ * @param environment the variables of this process.
+ * @param properties of this JVM.
+ * @param clock tells when.
+ * @param nanos tells how long.
+ */
+public record Surroundings(
+    Path directory,
+    Map<String, String> environment,
+    Properties properties,
+    Clock clock,
+    LongSupplier nanos) {}

@@ -1,0 +1,50 @@
+package benchwright.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts the JVM of one worker: the same Java and the same jars as this process. */
+record WorkerJvm(Surroundings surroundings, Optional<Path> entry) {
+  Process start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(property("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC"));
+    for (String option :
+        surroundings.environment().getOrDefault("BENCH_JAVA_OPTS", "").split(" ", -1)) {
+      if (!option.isBlank()) {
+        command.add(option);
+      }
+    }
+    String home = property("benchwright.home");
+    if (!home.isEmpty()) {
+      command.add("-Dbenchwright.home=" + home);
+    }
+    command.add("-cp");
+    command.add(absolute(property("java.class.path")));
+    command.add(WorkerMain.class.getName());
+    entry.ifPresent(path -> command.add(path.toString()));
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.directory(surroundings.directory().toFile());
+    // What a trial prints is for people; the protocol has the other two streams.
+    process.redirectError(Redirect.INHERIT);
+    return process.start();
+  }
+
+  /** The class path of this process may be relative to another directory than ours. */
+  private static String absolute(String classPath) {
+    List<String> paths = new ArrayList<>();
+    for (String path : classPath.split(File.pathSeparator, -1)) {
+      paths.add(Path.of(path).toAbsolutePath().toString());
+    }
+    return String.join(File.pathSeparator, paths);
+  }
+
+  private String property(String name) {
+    return surroundings.properties().getProperty(name, "");
+  }
+}

@@ -1,0 +1,201 @@
+package benchwright.report;
+
+import benchwright.artifact.Decimals;
+import benchwright.artifact.Formats;
+import benchwright.plan.Plan;
+import benchwright.plan.Trial;
+import benchwright.suite.Budget;
+import benchwright.suite.CmaEs;
+import benchwright.suite.FixedBudget;
+import benchwright.suite.FormulaFunction;
+import benchwright.suite.FunctionSpec;
+import benchwright.suite.KnownOptimum;
+import benchwright.suite.MantaRay;
+import benchwright.suite.OptimizerSpec;
+import benchwright.suite.PerDimensionBudget;
+import benchwright.suite.Profile;
+import benchwright.suite.Publication;
+import benchwright.suite.ScriptOptimizer;
+import benchwright.suite.Severity;
+import benchwright.suite.Suite;
+import benchwright.suite.Targets;
+import benchwright.suite.Threshold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** A plan, with all that its suite says, line by line. */
+public final class PlanText {
+  private static final int NAME_WIDTH = 12;
+
+  private PlanText() {}
+
+  /** Hands over the lines; a plan may have more of them than one wants to hold. */
+  public static void render(Plan plan, String file, Palette palette, Consumer<String> lines) {
+    Suite suite = plan.suite();
+    Profile profile = plan.profile().equals("quick") ? suite.quick() : suite.full();
+    lines.accept(
+        palette.bold(suite.title())
+            + " ("
+            + (file.isEmpty() ? suite.name() : file)
+            + "), "
+            + plan.profile()
+            + " profile");
+    lines.accept("");
+    tell("optimizers", suite.optimizers().stream().map(PlanText::text).toList(), lines);
+    tell("functions", profile.functions().stream().map(PlanText::text).toList(), lines);
+    tell("dimensions", List.of(list(profile.dimensions())), lines);
+    tell("instances", List.of(list(profile.instances())), lines);
+    tell("seeds", List.of(list(profile.seeds())), lines);
+    tell("budget", List.of(text(profile.budget())), lines);
+    tell("targets", List.of(text(suite.targets())), lines);
+    tell("thresholds", suite.thresholds().stream().map(PlanText::text).toList(), lines);
+    tell("publishes", suite.publications().stream().map(PlanText::text).toList(), lines);
+    lines.accept("");
+    for (Trial trial : plan.trials()) {
+      lines.accept(trial.key() + "  " + Quantity.count(trial.budget(), "evaluation"));
+    }
+  }
+
+  /** {@code 504 trials, at most 100,800 evaluations}. */
+  public static String totals(Plan plan) {
+    long evaluations = 0;
+    for (Trial trial : plan.trials()) {
+      evaluations += trial.budget();
+    }
+    return Quantity.count(plan.trials().size(), "trial")
+        + ", at most "
+        + Quantity.count(evaluations, "evaluation");
+  }
+
+  /** The plan as one JSON document, as {@code schemas/plan-schema.json} says. */
+  public static void json(Plan plan, long expectedNanos, Consumer<String> lines) {
+    lines.accept(
+        "{\"$schema\":"
+            + JsonLine.quoted(Formats.PLAN)
+            + ",\"formatVersion\":"
+            + Formats.VERSION
+            + ",\"profile\":"
+            + JsonLine.quoted(plan.profile())
+            + ",\"planDigest\":"
+            + JsonLine.quoted(plan.digest())
+            + ",\"expectedNanos\":"
+            + expectedNanos
+            + ",\"trials\":[");
+    int last = plan.trials().size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Trial trial = plan.trials().get(i);
+      lines.accept(
+          new JsonLine()
+                  .with("id", trial.key().toString())
+                  .with("optimizer", trial.key().optimizer())
+                  .with("function", trial.key().function())
+                  .with("dimension", trial.key().dimension())
+                  .with("instance", trial.key().instance())
+                  .with("seed", trial.key().seed())
+                  .with("budget", trial.budget())
+                  .toText()
+              + (i < last ? "," : ""));
+    }
+    lines.accept("]}");
+  }
+
+  private static void tell(String name, List<String> values, Consumer<String> lines) {
+    for (int i = 0; i < values.size(); i++) {
+      String heading = i == 0 ? name : "";
+      lines.accept(heading + " ".repeat(NAME_WIDTH - heading.length()) + values.get(i));
+    }
+  }
+
+  private static String text(OptimizerSpec optimizer) {
+    if (optimizer instanceof MantaRay mantaRay) {
+      return mantaRay.id()
+          + " (manta-ray, population "
+          + mantaRay.population()
+          + ", somersault "
+          + Decimals.text(mantaRay.somersault())
+          + ")";
+    }
+    if (optimizer instanceof CmaEs cmaEs) {
+      return cmaEs.id() + " (cma-es, sigma " + Decimals.text(cmaEs.sigma()) + ")";
+    }
+    return optimizer instanceof ScriptOptimizer
+        ? optimizer.getId() + " (in the script)"
+        : optimizer.getId();
+  }
+
+  private static String text(FunctionSpec function) {
+    if (function instanceof FormulaFunction formula) {
+      String optimum =
+          formula.optimum() instanceof KnownOptimum known
+              ? "optimum " + Decimals.text(known.value())
+              : "optimum unknown";
+      return formula.id()
+          + " (in the script, on ["
+          + Decimals.text(formula.lower())
+          + ", "
+          + Decimals.text(formula.upper())
+          + "], "
+          + optimum
+          + ")";
+    }
+    return function.getId();
+  }
+
+  private static String text(Budget budget) {
+    return budget instanceof PerDimensionBudget each
+        ? Quantity.count(each.evaluations(), "evaluation") + " per dimension"
+        : Quantity.count(((FixedBudget) budget).evaluations(), "evaluation");
+  }
+
+  private static String text(Targets targets) {
+    return Quantity.target(targets.from())
+        + " to "
+        + Quantity.target(targets.to())
+        + ", "
+        + targets.perDecade()
+        + " per decade";
+  }
+
+  private static String text(Threshold threshold) {
+    String of = threshold.of().isEmpty() ? "" : ", of " + String.join(", ", threshold.of());
+    return (threshold.severity() == Severity.FAIL ? "fails when " : "warns when ")
+        + word(threshold.measure())
+        + " is worse by more than "
+        + percent(threshold.worseByPercent())
+        + of;
+  }
+
+  private static String percent(double percent) {
+    return percent == Math.rint(percent) ? (long) percent + " %" : Decimals.text(percent) + " %";
+  }
+
+  private static String text(Publication publication) {
+    return word(publication.kind())
+        + " of "
+        + word(publication.measure())
+        + " to "
+        + publication.to();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Numbers, runs of neighbours drawn together: {@code 1..15}, {@code 2, 3, 5}. */
+  private static String list(List<? extends Number> numbers) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < numbers.size(); i++) {
+      int end = i;
+      while (end + 1 < numbers.size()
+          && numbers.get(end + 1).longValue() == numbers.get(end).longValue() + 1) {
+        end++;
+      }
+      boolean together = end - i >= 2;
+      parts.add(together ? numbers.get(i) + ".." + numbers.get(end) : numbers.get(i).toString());
+      i = together ? end : i;
+    }
+    return String.join(", ", parts);
+  }
+}
