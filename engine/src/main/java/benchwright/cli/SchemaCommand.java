@@ -26,35 +26,34 @@ final class SchemaCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint {
-    Schemas schemas = new Schemas();
     List<String> rest = arguments.words().subList(1, arguments.words().size());
     switch (arguments.words().get(0)) {
-      case "print" -> print(schemas, rest, world);
+      case "print" -> print(rest, world);
       case "validate" -> {
-        return validate(schemas, rest, world);
+        return validate(rest, world);
       }
-      default -> schemas.list().forEach(world.out()::println);
+      default -> Schemas.list().forEach(world.out()::println);
     }
     return Exit.DONE;
   }
 
-  private static void print(Schemas schemas, List<String> names, World world) throws Complaint {
+  private static void print(List<String> names, World world) throws Complaint {
     if (names.isEmpty()) {
       throw Complaint.usage(
           "bench schema print needs the name of a schema",
           "to see what there is: bench schema list");
     }
     for (String name : names) {
-      if (!schemas.list().contains(name)) {
+      if (!Schemas.list().contains(name)) {
         throw Complaint.usage(
             "there is no schema " + name,
-            Nearest.remedies(name, schemas.list(), "bench schema list"));
+            Nearest.remedies(name, Schemas.list(), "bench schema list"));
       }
-      world.out().print(schemas.text(name));
+      world.out().print(Schemas.text(name));
     }
   }
 
-  private static Exit validate(Schemas schemas, List<String> files, World world) throws Complaint {
+  private static Exit validate(List<String> files, World world) throws Complaint {
     if (files.isEmpty()) {
       throw Complaint.usage(
           "bench schema validate needs a file", "bench schema validate RUN/run.json");
@@ -65,7 +64,7 @@ final class SchemaCommand implements Command {
       if (!Files.isRegularFile(path)) {
         throw Complaint.of(Exit.ARTIFACT, "there is no file " + file);
       }
-      List<Fault> faults = schemas.validate(path);
+      List<Fault> faults = Schemas.validate(path);
       for (Fault fault : faults) {
         world.out().println(fault.toText());
       }
