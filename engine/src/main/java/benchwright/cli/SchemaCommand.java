@@ -64,7 +64,7 @@ final class SchemaCommand implements Command {
       if (!Files.isRegularFile(path)) {
         throw Complaint.of(Exit.ARTIFACT, "there is no file " + file);
       }
-      List<Fault> faults = Schemas.validate(path);
+      List<Fault> faults = new Schemas().validate(path);
       for (Fault fault : faults) {
         world.out().println(fault.toText());
       }
