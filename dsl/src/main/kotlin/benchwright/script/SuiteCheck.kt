@@ -281,7 +281,7 @@ internal class SuiteCheck(
             ) {
                 mistakes.add(
                     spot,
-                    "a publication goes to a marked region of a document beside the suites: got \"$to\"",
+                    "a publication goes to a marked region of a document, PATH#MARK; got \"$to\"",
                     "write to = \"docs/benchmarks/$name.md#standings\"",
                 )
             }

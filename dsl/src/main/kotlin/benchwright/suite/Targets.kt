@@ -20,8 +20,16 @@ public data class Targets(
             when (i) {
                 0 -> from
                 count - 1 -> to
-                else -> StrictMath.pow(10.0, first - i.toDouble() / perDecade)
+                else -> powerOfTen(first - i.toDouble() / perDecade)
             }
         }
     }
+
+    /** StrictMath's 10^-5 is 9.999999999999999E-6: whole powers are read from text, which is exact. */
+    private fun powerOfTen(exponent: Double): Double =
+        if (exponent == Math.rint(exponent)) {
+            "1e${exponent.toInt()}".toDouble()
+        } else {
+            StrictMath.pow(10.0, exponent)
+        }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Has one script compiled in a process of its own, which never outlives this one. */
-final class CompilerChild {
+final class CompilerChild implements ScriptReader {
   private static final long COMPILATION_SECONDS = 120;
 
   private final CompilerSetup setup;
@@ -22,12 +22,8 @@ final class CompilerChild {
     this.starter = starter;
   }
 
-  /**
-   * Compiles {@code script} into {@code folder}.
-   *
-   * @throws IOException if there is no such Java or the folder cannot be written
-   */
-  Reading compile(Path script, List<Path> dependencies, Path folder) throws IOException {
+  @Override
+  public Reading read(Path script, List<Path> dependencies, Path folder) throws IOException {
     Path log = folder.resolve("log");
     Process process =
         starter.start(

@@ -1,9 +1,7 @@
 package benchwright.compile;
 
-import benchwright.script.Reading;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,13 +25,9 @@ public final class CompilerProcess {
     if (arguments.length > 5 && arguments[5].equals("--watch")) {
       watchParent();
     }
-    Path script = Path.of(arguments[0]);
-    Path folder = Path.of(arguments[1]);
-    Path classes = Files.createDirectories(folder.resolve(SuiteCache.CLASSES));
-    ScriptCompiler compiler =
-        new ScriptCompiler(paths(arguments[3]), Duration.ofMillis(Long.parseLong(arguments[2])));
-    Reading reading = compiler.compile(script, paths(arguments[4]), classes);
-    Answer.write(reading, folder);
+    Duration timeLimit = Duration.ofMillis(Long.parseLong(arguments[2]));
+    new ScriptCompiler(paths(arguments[3]), timeLimit)
+        .read(Path.of(arguments[0]), paths(arguments[4]), Path.of(arguments[1]));
     if (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("suite"))) {
       // Statements without end still run: nothing but this ends them.
       Runtime.getRuntime().halt(0);

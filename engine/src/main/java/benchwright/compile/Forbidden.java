@@ -78,9 +78,7 @@ enum Forbidden {
   static Optional<Forbidden> of(String owner, String name) {
     return switch (owner) {
       case "java/lang/System" -> ofSystem(name);
-      case "java/lang/Runtime" ->
-          Optional.of(
-              ENDING_CALLS.contains(name) ? EXIT : name.equals("exec") ? THREADS : ENVIRONMENT);
+      case "java/lang/Runtime" -> ofRuntime(name);
       case "java/lang/Math", "java/lang/StrictMath" -> when(name.equals("random"), CHANCE);
       case "java/util/UUID" -> when(name.equals("randomUUID"), CHANCE);
       case "java/util/Collections" -> when(name.equals("shuffle"), CHANCE);
@@ -89,6 +87,15 @@ enum Forbidden {
       case "java/io/PrintStream", "kotlin/io/ConsoleKt" -> Optional.of(PRINT);
       default -> ofPackage(owner, name);
     };
+  }
+
+  private static Optional<Forbidden> ofRuntime(String name) {
+    if (name.equals("exec")) {
+      return Optional.of(THREADS);
+    }
+    return ENDING_CALLS.contains(name)
+        ? Optional.of(EXIT)
+        : when(!name.equals("getRuntime"), ENVIRONMENT);
   }
 
   private static Optional<Forbidden> ofSystem(String name) {

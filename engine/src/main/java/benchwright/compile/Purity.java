@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,28 +127,37 @@ final class Purity {
     if (forbidden.isEmpty()) {
       return;
     }
+    Forbidden deed = forbidden.get();
+    for (Mistake known : mistakes) {
+      if (known.line() == line && known.remedy().equals(deed.remedy())) {
+        return;
+      }
+    }
     String type = owner.substring(owner.lastIndexOf('/') + 1).replace('$', '.');
     String source = SourceLines.line(text, line);
-    boolean construction = name.equals("<init>");
-    String word = construction ? type : name;
-    String property = word.startsWith("get") && word.length() > 3 ? lowerFirst(word) : word;
-    int at = firstOf(source, word, property, type);
-    boolean facade = type.endsWith("Kt") || type.contains("__") || name.equals("INSTANCE");
-    String called = construction || facade ? (facade ? name : type) : type + "." + name;
-    boolean told =
-        mistakes.stream()
-            .anyMatch(
-                m ->
-                    m.line() == line
-                        && m.text().startsWith("the script " + forbidden.get().deed()));
-    if (!told) {
-      mistakes.add(
-          new Mistake(
-              line,
-              at < 0 ? SourceLines.indent(text, line) + 1 : at + 1,
-              "the script " + forbidden.get().deed() + ": " + called,
-              forbidden.get().remedy()));
+    String outer = type.replaceFirst("\\..*", "");
+    int at =
+        deed == Forbidden.PRINT
+            ? firstOf(source, "print", "System")
+            : firstOf(source, name, property(name), type, outer, outer.toLowerCase(Locale.ROOT));
+    mistakes.add(
+        new Mistake(
+            line,
+            at < 0 ? SourceLines.indent(text, line) + 1 : at + 1,
+            "the script " + deed.deed() + called(deed, type, name),
+            deed.remedy()));
+  }
+
+  private static String called(Forbidden deed, String type, String name) {
+    boolean facade = type.endsWith("Kt") || type.contains("__");
+    if (deed == Forbidden.PRINT) {
+      return "";
     }
+    return ": " + (facade ? name : name.equals("<init>") ? type : type + "." + name);
+  }
+
+  private static String property(String name) {
+    return name.startsWith("get") && name.length() > 3 ? lowerFirst(name) : name;
   }
 
   private static String lowerFirst(String getter) {

@@ -127,7 +127,24 @@ final class Remedies {
           "'" + word + "' has no parameter '" + name + "'",
           near.isEmpty() ? example(word) : near);
     }
-    return mistake(error, message, "");
+    return mistake(error, message, isSyntax(error) ? syntaxRemedy(message) : "");
+  }
+
+  private String syntaxRemedy(String message) {
+    if (message.contains("Expecting '\"'")) {
+      return "a text ends on its line, with a quotation mark";
+    }
+    return UnclosedBracket.in(text)
+        .map(
+            open ->
+                "the '"
+                    + open.bracket()
+                    + "' at line "
+                    + open.line()
+                    + ", column "
+                    + open.column()
+                    + " is not closed")
+        .orElse("");
   }
 
   private Mistake unresolved(KotlinMessages.Complaint error) {
@@ -294,7 +311,8 @@ final class Remedies {
     String line = SourceLines.line(text, error.line());
     int at = Math.min(Math.max(error.column() - 1, 0), line.length());
     Matcher literal =
-        Pattern.compile("-?[0-9][0-9_]*(?:\\.[0-9]+)?(?:e-?[0-9]+)?|\"[^\"]*\"").matcher(line);
+        Pattern.compile("-?[0-9][0-9_]*(?:\\.[0-9]+)?(?:e-?[0-9]+)?(?![\\w.])|\"[^\"]*\"")
+            .matcher(line);
     return literal.region(at, line.length()).lookingAt() ? literal.group() : "";
   }
 

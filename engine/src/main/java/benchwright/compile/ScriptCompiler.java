@@ -19,7 +19,7 @@ import org.jetbrains.kotlin.config.Services;
  * The one class that knows the Kotlin compiler: compiles a script, looks at what its statements
  * call, executes it twice.
  */
-final class ScriptCompiler {
+final class ScriptCompiler implements ScriptReader {
   private final List<Path> vocabulary;
   private final Duration timeLimit;
 
@@ -34,16 +34,15 @@ final class ScriptCompiler {
     this.timeLimit = timeLimit;
   }
 
-  /**
-   * Judges a script and leaves its classes in a folder.
-   *
-   * @param script the file, {@code NAME.bench.kts}
-   * @param dependencies jars that the script sees beside the vocabulary
-   * @param classes an empty folder
-   * @return the suite, or all mistakes in the order of the file
-   * @throws IOException if the script cannot be read or its classes cannot be
-   */
-  Reading compile(Path script, List<Path> dependencies, Path classes) throws IOException {
+  @Override
+  public Reading read(Path script, List<Path> dependencies, Path folder) throws IOException {
+    Path classes = Files.createDirectories(folder.resolve(SuiteCache.CLASSES));
+    Reading reading = judge(script, dependencies, classes);
+    Answer.write(reading, folder);
+    return reading;
+  }
+
+  private Reading judge(Path script, List<Path> dependencies, Path classes) throws IOException {
     String text = Files.readString(script);
     KotlinMessages messages = new KotlinMessages();
     ExitCode exit =
@@ -61,8 +60,8 @@ final class ScriptCompiler {
     classPath.add(classes);
     classPath.addAll(dependencies);
     try (ScriptLoader loader = new ScriptLoader(classPath)) {
-      String name = ScriptFile.suiteName(script);
-      return new Evaluation(loader, compiled.mainClass(), text, timeLimit).twice(name);
+      return new Evaluation(loader, compiled.mainClass(), text, timeLimit)
+          .twice(ScriptFile.suiteName(script));
     }
   }
 

@@ -19,15 +19,19 @@ import java.util.function.Supplier;
 public final class SuiteCompiler {
   private final CompilerSetup setup;
   private final SuiteCache cache;
-  private final CompilerChild child;
+  private final ScriptReader reader;
   private final Dependencies dependencies;
 
   /** A compiler that starts its processes with {@code starter}. */
   public SuiteCompiler(CompilerSetup setup, ProcessStarter starter) {
+    this(setup, new CompilerChild(setup, starter), new MavenDependencies(setup.maven(), starter));
+  }
+
+  SuiteCompiler(CompilerSetup setup, ScriptReader reader, Dependencies dependencies) {
     this.setup = setup;
     this.cache = new SuiteCache(setup.cache());
-    this.child = new CompilerChild(setup, starter);
-    this.dependencies = new MavenDependencies(setup.maven(), starter);
+    this.reader = reader;
+    this.dependencies = dependencies;
   }
 
   /** The suite that {@code script} says, from the cache if it was compiled before. */
@@ -82,7 +86,7 @@ public final class SuiteCompiler {
       // A copy, so that what is compiled is what was read, whatever an editor does meanwhile.
       Path copy = folder.resolve(ScriptFile.fileName(source.path()));
       Files.writeString(copy, source.text());
-      Reading reading = child.compile(copy, jars, folder);
+      Reading reading = reader.read(copy, jars, folder);
       if (reading instanceof Reading.Mistaken mistaken) {
         return rejected(source, mistaken.mistakes());
       }

@@ -1,0 +1,41 @@
+package benchwright.script
+
+import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.collections.shouldBeEmpty
+import io.kotest.matchers.collections.shouldContainExactly
+import io.kotest.matchers.shouldBe
+
+class SpellingSpec :
+    FunSpec({
+        test("the id of a property is its words with hyphens") {
+            kebab("tilted") shouldBe "tilted"
+            kebab("styblinskiTang") shouldBe "styblinski-tang"
+            kebab("myBBOBFunction") shouldBe "my-bbob-function"
+            kebab("snake_case") shouldBe "snake-case"
+            kebab("f10") shouldBe "f10"
+        }
+
+        test("a slip of one letter, two swapped letters and another case are near") {
+            Spelling.nearest("spere", Vocabulary.words()).shouldContainExactly("sphere")
+            Spelling.nearest("sphree", Vocabulary.words()).shouldContainExactly("sphere")
+            Spelling.nearest("mantaray", Vocabulary.words()).shouldContainExactly("MantaRay")
+            Spelling
+                .nearest("styblinski_tang", Vocabulary.words())
+                .shouldContainExactly("styblinskiTang")
+        }
+
+        test("the nearest comes first") {
+            Spelling
+                .nearest("cma-e", listOf("cma", "cma-es", "nothing"))
+                .shouldContainExactly("cma", "cma-es")
+        }
+
+        test("what is far is not suggested") {
+            Spelling.nearest("operations", Vocabulary.words()).shouldBeEmpty()
+            Spelling.suggestion("operations", Vocabulary.words()) shouldBe ""
+        }
+
+        test("a suggestion is a question") {
+            Spelling.suggestion("spere", Vocabulary.words()) shouldBe "did you mean 'sphere'?"
+        }
+    })

@@ -1,0 +1,4 @@
+functions(sphere)
+dimensions(2)
+budget(1000)
+optimizers(RandomSearch())

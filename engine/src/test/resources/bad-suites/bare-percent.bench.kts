@@ -1,0 +1,5 @@
+functions(sphere)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())
+failWhen(expectedRuntime, worseBy = 10)

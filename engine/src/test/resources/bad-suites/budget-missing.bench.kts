@@ -1,0 +1,3 @@
+functions(sphere)
+dimensions(2)
+optimizers(RandomSearch())

@@ -1,0 +1,7 @@
+functions(sphere)
+dimensions(1, 2)
+budget(10.perDimension)
+optimizers(RandomSearch())
+quick {
+    functions(bbob(3))
+}

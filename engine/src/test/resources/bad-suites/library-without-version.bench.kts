@@ -1,0 +1,6 @@
+@file:DependsOn("org.hipparchus:hipparchus-optim")
+
+functions(sphere)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())

@@ -1,0 +1,6 @@
+functions(sphere)
+dimensions(2, 5..7)
+instances("1")
+seeds(1.5)
+budget(10.perDimension)
+optimizers(RandomSearch())

@@ -1,0 +1,7 @@
+title("")
+functions(sphere, sphere, bbob(25))
+dimensions(0)
+instances(0..2)
+budget(0.evaluations)
+targets(perDecade = 1000)
+optimizers(MantaRay(population = 1), MantaRay())

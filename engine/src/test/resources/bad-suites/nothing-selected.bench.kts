@@ -1,0 +1,6 @@
+functions()
+dimensions(10..2)
+instances(3..1)
+seeds()
+budget(10.perDimension)
+optimizers()

@@ -1,0 +1,5 @@
+functions(sphere)
+dimensions(2, 5, 2)
+instances(1, 1)
+budget(10.perDimension)
+optimizers(RandomSearch())

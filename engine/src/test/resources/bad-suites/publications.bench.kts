@@ -1,0 +1,8 @@
+functions(sphere)
+dimensions(2)
+budget(10.perDimension)
+optimizers(RandomSearch())
+publish(table(expectedRuntime), to = "docs/quick.md")
+publish(table(expectedRuntime), to = "../quick.md#standings")
+publish(curves(successRate), to = "docs/quick.md#curves")
+publish(sparkline(successRate), to = "docs/quick.md#curves")

@@ -1,0 +1,7 @@
+val today = java.time.LocalDate.now()
+title("Run of $today")
+functions(sphere)
+dimensions(2)
+seeds(System.nanoTime())
+budget(10.perDimension)
+optimizers(RandomSearch())

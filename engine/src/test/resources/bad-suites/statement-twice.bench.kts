@@ -1,0 +1,9 @@
+functions(sphere)
+dimensions(2)
+dimensions(
+    5,
+    10,
+)
+budget(10.perDimension)
+budget(20.perDimension)
+optimizers(RandomSearch())

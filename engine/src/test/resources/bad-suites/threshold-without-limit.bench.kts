@@ -1,0 +1,7 @@
+functions(sphere)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())
+failWhen(expectedRuntime)
+failWhen("ert", worseBy = 1.percent)
+failWhen(expectedRuntime, worseBy = 10.percent, of = "manta-ray")

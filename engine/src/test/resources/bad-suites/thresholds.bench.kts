@@ -1,0 +1,8 @@
+functions(sphere)
+dimensions(2)
+budget(10.perDimension)
+optimizers(MantaRay(), RandomSearch())
+failWhen(expectedRuntime, worseBy = 10.percent, of = listOf("manta-rey"))
+failWhen(successRate, worseBy = (-1).percent)
+warnWhen(time, worseBy = 5.percent)
+warnWhen(time, worseBy = 10.percent)

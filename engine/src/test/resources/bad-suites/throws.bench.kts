@@ -1,0 +1,5 @@
+val few = listOf(2, 5)
+functions(sphere)
+dimensions(few[0], few[2])
+budget(10.perDimension)
+optimizers(RandomSearch())

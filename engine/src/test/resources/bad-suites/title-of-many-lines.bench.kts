@@ -1,0 +1,5 @@
+title("one\ntwo")
+functions(sphere)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())

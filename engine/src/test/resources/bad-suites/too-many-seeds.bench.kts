@@ -1,0 +1,6 @@
+functions(sphere)
+instances(1..2_000_000_000)
+seeds(-1..5)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())

@@ -1,0 +1,6 @@
+functions(bbob(1..24))
+instances(1..10_000)
+seeds(1..10_000)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())

@@ -1,0 +1,5 @@
+val x: Int = "one"
+functions(sphere)
+dimensions(2, 5)
+budget(10.perDimension)
+optimizers(RandomSearch())

@@ -1,0 +1,5 @@
+functions(sphere)
+dimension(2)
+budget(10.perDimension)
+optimizers(RandomSearch())
+repeats(3)

@@ -1,0 +1,5 @@
+functions(sphere)
+dimensions(2)
+budget(10.perDimension)
+optimizers(MantaRay(populaton = 20), MantaRay(20), CmaEs(sigma = 2))
+targets(from = 100)
