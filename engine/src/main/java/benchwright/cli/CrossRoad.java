@@ -106,6 +106,7 @@ final class CrossRoad {
     spec.usageMessage()
         .width(COLUMNS)
         .sortOptions(false)
+        .customSynopsis("bench " + grammar.name() + flags(grammar) + words(grammar))
         .description(grammar.summary(), "")
         .parameterListHeading("")
         .optionListHeading("%nFlags:%n");
@@ -128,6 +129,16 @@ final class CrossRoad {
     }
     spec.addOption(help());
     return spec;
+  }
+
+  private static String flags(Grammar grammar) {
+    return grammar.flags().isEmpty() ? "" : " [flags]";
+  }
+
+  private static String words(Grammar grammar) {
+    Words words = grammar.words();
+    String more = words.most() == Integer.MAX_VALUE && words.choices().isEmpty() ? "..." : "";
+    return words.most() == 0 ? "" : " " + words.label() + more;
   }
 
   private static OptionSpec option(Flag flag) {

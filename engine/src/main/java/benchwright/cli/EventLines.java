@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import benchwright.artifact.Formats;
 import benchwright.artifact.History;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.TrialRecord;
@@ -21,6 +22,9 @@ final class EventLines implements Listener {
   public void began(Run run) {
     print(
         line("run-started")
+            .with("$schema", Formats.LOG)
+            .with("formatVersion", Formats.VERSION)
+            .with("runId", run.id())
             .with("run", Runs.shown(world, run.place()))
             .with("trials", run.open().size()));
   }
@@ -69,7 +73,9 @@ final class EventLines implements Listener {
           line.with("failure", record.getFailure().kind())
               .with("message", record.getFailure().message());
     }
-    return line.with("runtimeNanos", finished.circumstance().runtimeNanos());
+    return line.with("runtimeNanos", finished.circumstance().runtimeNanos())
+        .with("evaluationNanos", finished.circumstance().evaluationNanos())
+        .with("peakBytes", finished.circumstance().peakBytes());
   }
 
   private JsonLine line(String event) {

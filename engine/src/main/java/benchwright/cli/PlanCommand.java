@@ -1,6 +1,7 @@
 package benchwright.cli;
 
 import benchwright.engine.Engine;
+import benchwright.engine.Json;
 import benchwright.engine.Source;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
@@ -46,7 +47,7 @@ final class PlanCommand implements Command {
       Plan plan = ready.plan();
       long nanos = expectedNanos(ready.source(), plan, workers);
       if (arguments.has(JSON.name())) {
-        PlanText.json(plan, nanos, world.out()::println);
+        PlanText.json(plan, Json.line(plan.suite()), nanos, world.out()::println);
       } else if (look.quiet()) {
         plan.trials().forEach(world.out()::println);
       } else {

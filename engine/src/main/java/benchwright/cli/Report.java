@@ -43,6 +43,7 @@ final class Report {
   }
 
   Progress progress(Run run) {
+    run.remarks().forEach(this::warn);
     return Progress.of(arguments, world, look, run);
   }
 
@@ -88,9 +89,13 @@ final class Report {
       out.println(place);
     }
     out.flush();
-    for (String warning : manifest.environment().warnings()) {
-      world.err().println("warning: " + warning);
+    if (look.verbosity() > 0) {
+      manifest.environment().warnings().forEach(this::warn);
     }
+  }
+
+  private void warn(String warning) {
+    world.err().println("warning: " + warning);
   }
 
   private static String totals(Manifest manifest) {

@@ -179,7 +179,15 @@ public final class Engine {
                 planner::expectedCost,
                 limits,
                 new WorkerJvm(surroundings, source.entry())::start);
-    return new Run(runId, plan, planner, pool, destination, machine, surroundings.nanos());
+    return new Run(
+        runId,
+        site.get().remarks(),
+        plan,
+        planner,
+        pool,
+        destination,
+        machine,
+        surroundings.nanos());
   }
 
   private RunHeader header(

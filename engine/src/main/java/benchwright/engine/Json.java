@@ -3,6 +3,7 @@ package benchwright.engine;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
+import benchwright.suite.Suite;
 
 /** Documents as JSON text. */
 public final class Json {
@@ -16,6 +17,11 @@ public final class Json {
   /** A summary on one line. */
   public static String line(Summary summary) {
     return Documents.text(Documents.toJson(summary));
+  }
+
+  /** A suite on one line. */
+  public static String line(Suite suite) {
+    return Documents.text(Documents.toJson(suite));
   }
 
   /** A summary for people, as it stands in {@code summary.json}. */

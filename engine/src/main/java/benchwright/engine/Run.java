@@ -27,6 +27,7 @@ public final class Run {
   private static final int FAILURES_TOLD = 20;
 
   private final String runId;
+  private final List<String> remarks;
   private final Plan plan;
   private final Planner planner;
   private final List<Trial> open;
@@ -41,6 +42,7 @@ public final class Run {
 
   Run(
       String runId,
+      List<String> remarks,
       Plan plan,
       Planner planner,
       Pool pool,
@@ -48,6 +50,7 @@ public final class Run {
       Machine machine,
       LongSupplier nanos) {
     this.runId = runId;
+    this.remarks = List.copyOf(remarks);
     this.plan = plan;
     this.planner = planner;
     this.open = without(plan.trials(), destination.finished());
@@ -56,6 +59,15 @@ public final class Run {
     this.machine = machine;
     this.nanos = nanos;
     this.summarizer = new Summarizer(plan.suite().targets(), keys(plan));
+  }
+
+  public String id() {
+    return runId;
+  }
+
+  /** What somebody should know before the run begins, as sentences. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** All trials, those that are done too. */

@@ -69,19 +69,28 @@ public final class PlanText {
         + Quantity.count(evaluations, "evaluation");
   }
 
-  /** The plan as one JSON document, as {@code schemas/plan-schema.json} says. */
-  public static void json(Plan plan, long expectedNanos, Consumer<String> lines) {
+  /**
+   * The plan as one JSON document, as {@code schemas/plan-schema.json} says, with the suite's own
+   * document, which is JSON already.
+   */
+  public static void json(Plan plan, String document, long expectedNanos, Consumer<String> lines) {
     lines.accept(
         "{\"$schema\":"
             + JsonLine.quoted(Formats.PLAN)
             + ",\"formatVersion\":"
             + Formats.VERSION
+            + ",\"suite\":"
+            + JsonLine.quoted(plan.suite().name())
+            + ",\"document\":"
+            + document
             + ",\"profile\":"
             + JsonLine.quoted(plan.profile())
             + ",\"planDigest\":"
             + JsonLine.quoted(plan.digest())
             + ",\"expectedNanos\":"
             + expectedNanos
+            + ",\"count\":"
+            + plan.trials().size()
             + ",\"trials\":[");
     int last = plan.trials().size() - 1;
     for (int i = 0; i <= last; i++) {
