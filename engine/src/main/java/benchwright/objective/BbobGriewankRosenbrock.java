@@ -6,6 +6,7 @@ package benchwright.objective;
  */
 final class BbobGriewankRosenbrock extends BbobLandscape {
   private static final double PER_TURN = 0.5 / Math.PI;
+  private static final double QUARTER_TURN = 0.5 * Math.PI;
 
   private final Matrix matrix;
 
@@ -16,12 +17,12 @@ final class BbobGriewankRosenbrock extends BbobLandscape {
 
   static Landscape of(BbobInstance problem) {
     double scale = BbobRosenbrock.scale(problem.dimension());
-    Matrix matrix = problem.rotationQ().times(scale);
-    double[] xopt = matrix.columnSums();
+    Matrix rotation = problem.rotationQ();
+    double[] xopt = rotation.columnSums();
     for (int i = 0; i < xopt.length; i++) {
       xopt[i] /= 2.0 * scale;
     }
-    return new BbobGriewankRosenbrock(problem, xopt, matrix);
+    return new BbobGriewankRosenbrock(problem, xopt, rotation.times(scale));
   }
 
   @Override
@@ -57,10 +58,11 @@ final class BbobGriewankRosenbrock extends BbobLandscape {
   /** s ← s/4000 − cos s, with cos s as 1 − 2·sin²(s/2). */
   private static void waves(double[] s, int length) {
     for (int i = 0; i < length; i++) {
-      double halfTurns = 2.0 * Math.rint(s[i] * PER_TURN);
-      double turns = PinnedMath.lessHalfTurns(s[i], halfTurns) * PER_TURN;
-      // A huge s leaves more than half a turn.
-      double sine = PinnedMath.sinOfHalfTurns(turns - Math.rint(turns));
+      double turns = Math.rint(s[i] * PER_TURN);
+      double half = 0.5 * PinnedMath.lessQuarterTurns(s[i], 4.0 * turns);
+      // A huge s leaves more than a turn.
+      double bounded = Math.max(-QUARTER_TURN, Math.min(half, QUARTER_TURN));
+      double sine = PinnedMath.sinOfRadians(bounded);
       s[i] = s[i] / 4000.0 - (1.0 - 2.0 * (sine * sine));
     }
   }

@@ -13,6 +13,9 @@ final class BbobSchwefel extends BbobLandscape {
   private static final double SMALLEST_MEAN = 418.9828872724339;
   private static final double BOUND = 500.0;
 
+  private static final double PER_HALF_TURN = 1.0 / Math.PI;
+  private static final double QUARTER_TURN = 0.5 * Math.PI;
+
   private final double[] signs;
   private final double[] diagonal;
 
@@ -50,11 +53,11 @@ final class BbobSchwefel extends BbobLandscape {
   private static void waves(double[] z, int length) {
     for (int i = 0; i < length; i++) {
       double root = Math.sqrt(Math.abs(z[i]));
-      double halfTurns = Math.rint(root / Math.PI);
-      double rest = PinnedMath.lessHalfTurns(root, halfTurns) / Math.PI;
+      double halfTurns = Math.rint(root * PER_HALF_TURN);
+      double rest = PinnedMath.lessQuarterTurns(root, 2.0 * halfTurns);
       // A huge root leaves more than half a turn.
-      double bounded = Math.max(-0.5, Math.min(rest, 0.5));
-      double sine = PinnedMath.alternatingSign(halfTurns) * PinnedMath.sinOfHalfTurns(bounded);
+      double bounded = Math.max(-QUARTER_TURN, Math.min(rest, QUARTER_TURN));
+      double sine = PinnedMath.alternatingSign(halfTurns) * PinnedMath.sinOfRadians(bounded);
       z[i] = z[i] * sine;
     }
   }

@@ -27,9 +27,9 @@ public final class PinnedMath {
 
   private static final double LN2_HIGH = 0x1.62e42fefa39efp-1;
   private static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
-  private static final double PI_HIGH = 0x1.921fb54442d18p1;
-  private static final double PI_LOW = 0x1.1a62633145c07p-53;
-  private static final double PI_LOWEST = -0x1.f1976b7ed8fbcp-109;
+  private static final double QUARTER_TURN_HIGH = 0x1.921fb54442d18p0;
+  private static final double QUARTER_TURN_LOW = 0x1.1a62633145c07p-54;
+  private static final double QUARTER_TURN_LOWEST = -0x1.f1976b7ed8fbcp-110;
 
   /** Arguments beyond this are left to StrictMath by {@link #sin} and {@link #cos}. */
   private static final double FAR = 0x1p40;
@@ -56,13 +56,17 @@ public final class PinnedMath {
     boolean subnormal = x < Double.MIN_NORMAL;
     double normal = subnormal ? x * 0x1p54 : x;
     double exponent = integer(exponentOf(normal)) - (subnormal ? 54.0 : 0.0);
-    double mantissa = log2OfMantissa(mantissaOf(normal));
-    return Math.fma(exponent, LN2_HIGH, Math.fma(mantissa, LN2_HIGH, exponent * LN2_LOW));
+    double high = exponent * LN2_HIGH;
+    double low = Math.fma(exponent, LN2_LOW, Math.fma(exponent, LN2_HIGH, -high));
+    // log(1 + t) = 2s + s·R with s = t/(2 + t), which is t − s·(t − R): t itself is exact.
+    double t = mantissaOf(normal) - 1.0;
+    double s = t / (2.0 + t);
+    return high + (t - (s * (t - logarithmicRest(s * s)) - low));
   }
 
   /**
    * {@code x} to the power of {@code y}, for {@code x} of at least 0: {@code exp(y · log(x))}, with
-   * a relative error of about 2^-52 times the larger of 1 and |y·log₂ x|.
+   * a relative error of about 2^-51 times the larger of 1 and |y·log x|.
    */
   public static double pow(double x, double y) {
     return y == 0.0 ? 1.0 : exp(y * log(x));
@@ -73,8 +77,8 @@ public final class PinnedMath {
     if (!(Math.abs(x) < FAR)) {
       return StrictMath.sin(x);
     }
-    double halfTurns = Math.rint(x / PI_HIGH);
-    return alternatingSign(halfTurns) * sinOfHalfTurns(lessHalfTurns(x, halfTurns) / PI_HIGH);
+    double quarters = Math.rint(x / QUARTER_TURN_HIGH);
+    return sinAfterQuarters((long) quarters, lessQuarterTurns(x, quarters));
   }
 
   /** The cosine of {@code x} in radians. */
@@ -82,21 +86,64 @@ public final class PinnedMath {
     if (!(Math.abs(x) < FAR)) {
       return StrictMath.cos(x);
     }
-    // The nearest odd multiple of π/2 is a zero; the cosine is the sine of the distance from it.
-    double halfTurns = Math.rint(x / PI_HIGH - 0.5) + 0.5;
-    return -alternatingSign(halfTurns - 0.5)
-        * sinOfHalfTurns(lessHalfTurns(x, halfTurns) / PI_HIGH);
+    double quarters = Math.rint(x / QUARTER_TURN_HIGH);
+    return sinAfterQuarters((long) quarters + 1L, lessQuarterTurns(x, quarters));
   }
 
-  /** x − n·π, with π to three times the precision of a double. */
-  static double lessHalfTurns(double x, double n) {
-    return Math.fma(-n, PI_LOWEST, Math.fma(-n, PI_LOW, Math.fma(-n, PI_HIGH, x)));
+  /** The sine of {@code quarters}·π/2 + r, for |r| ≤ π/4. */
+  private static double sinAfterQuarters(long quarters, double r) {
+    double magnitude = (quarters & 1L) == 0L ? sinOfRadians(r) : cosOfRadians(r);
+    return (quarters & 2L) == 0L ? magnitude : -magnitude;
+  }
+
+  /** x − n·π/2, with π to three times the precision of a double. */
+  static double lessQuarterTurns(double x, double n) {
+    double rest = Math.fma(-n, QUARTER_TURN_LOW, Math.fma(-n, QUARTER_TURN_HIGH, x));
+    return Math.fma(-n, QUARTER_TURN_LOWEST, rest);
   }
 
   /** 1 for an even integer, −1 for an odd one. */
   static double alternatingSign(double integer) {
     double odd = Math.abs(integer - 2.0 * Math.rint(0.5 * integer));
     return 1.0 - 2.0 * odd;
+  }
+
+  /** sin r for |r| ≤ π/2. */
+  static double sinOfRadians(double r) {
+    double w = r * r;
+    double p = 0x1.89a43bea5b135p-49;
+    p = Math.fma(p, w, -0x1.ae51366b753a9p-41);
+    p = Math.fma(p, w, 0x1.612401540ed0fp-33);
+    p = Math.fma(p, w, -0x1.ae6455a1c0795p-26);
+    p = Math.fma(p, w, 0x1.71de3a54564dfp-19);
+    p = Math.fma(p, w, -0x1.a01a01a018aaap-13);
+    p = Math.fma(p, w, 0x1.1111111111107p-7);
+    p = Math.fma(p, w, -0x1.5555555555555p-3);
+    return Math.fma(p * w, r, r);
+  }
+
+  /** cos r for |r| ≤ π/4. */
+  private static double cosOfRadians(double r) {
+    double w = r * r;
+    double p = -0x1.907d8f29fe831p-37;
+    p = Math.fma(p, w, 0x1.1eeb68cd22f56p-29);
+    p = Math.fma(p, w, -0x1.27e4fa17bf139p-22);
+    p = Math.fma(p, w, 0x1.a01a019f4e9b4p-16);
+    p = Math.fma(p, w, -0x1.6c16c16c16967p-10);
+    p = Math.fma(p, w, 0x1.5555555555555p-5);
+    return Math.fma(w * w, p, Math.fma(w, -0.5, 1.0));
+  }
+
+  /** log((1 + s)/(1 − s))/s − 2, of w = s², for arguments of the logarithm in [√½, √2). */
+  private static double logarithmicRest(double w) {
+    double p = 0x1.2b5900de53b32p-3;
+    p = Math.fma(p, w, 0x1.39fe51a7c18f9p-3);
+    p = Math.fma(p, w, 0x1.7462b51cb66b1p-3);
+    p = Math.fma(p, w, 0x1.c71c62e3f11e6p-3);
+    p = Math.fma(p, w, 0x1.2492492df281ap-2);
+    p = Math.fma(p, w, 0x1.99999999952d7p-2);
+    p = Math.fma(p, w, 0x1.5555555555558p-1);
+    return p * w;
   }
 
   /** sin(π·r) for |r| ≤ ½. */
@@ -110,7 +157,7 @@ public final class PinnedMath {
     p = Math.fma(p, w, -0x1.32d2cce4b83a7p-1);
     p = Math.fma(p, w, 0x1.466bc67757c82p+1);
     p = Math.fma(p, w, -0x1.4abbce625be0cp+2);
-    p = Math.fma(p, w, PI_HIGH);
+    p = Math.fma(p, w, Math.PI);
     return p * r;
   }
 
