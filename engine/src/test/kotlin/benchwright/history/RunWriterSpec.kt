@@ -177,7 +177,7 @@ class RunWriterSpec :
         test("a run with trials to go is not complete") {
             RunWriter.create(output(), Runs.header(), Runs.clock).use { writer ->
                 shouldThrow<IllegalArgumentException> { Runs.complete(writer) }
-                    .message shouldContain "12 trials to go"
+                    .message shouldContain "24 trials to go"
             }
         }
 

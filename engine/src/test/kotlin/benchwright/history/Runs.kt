@@ -113,7 +113,7 @@ internal object Runs {
             mapOf(
                 "id" to JsonPrimitive(id),
                 "kind" to JsonPrimitive(id),
-                "somersault" to JsonPrimitive(2e23),
+                "somersault" to Documents.parse("2.0E23"),
                 "determinism" to JsonPrimitive("own"),
             ),
         )
