@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import kotlinx.serialization.SerializationException;
 import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonObject;
 
@@ -89,12 +88,17 @@ public final class RunReader {
     if (form != Form.DIRECTORY) {
       return Summary.of(manifest.runId(), List.of());
     }
+    String file = "summary.json";
     try {
-      return Documents.summary(text(place.resolve("summary.json")));
-    } catch (SerializationException e) {
-      throw new HistoryFailure(List.of(new Fault("summary.json", "", firstLine(e))));
+      String text = text(place.resolve(file));
+      JsonElement unused = StrictJson.parse(text);
+      return Documents.summary(text);
+    } catch (JsonError e) {
+      throw new HistoryFailure(List.of(e.in(file)));
+    } catch (IllegalArgumentException | ClassCastException e) {
+      throw new HistoryFailure(List.of(new Fault(file, "", firstLine(e))));
     } catch (IOException e) {
-      throw new HistoryFailure(List.of(new Fault("summary.json", "", Inflation.reason(e))));
+      throw new HistoryFailure(List.of(new Fault(file, "", Inflation.reason(e))));
     }
   }
 
@@ -237,14 +241,13 @@ public final class RunReader {
 
   private static JsonObject manifest(Path directory) {
     try {
-      JsonElement document = Documents.parse(text(directory.resolve(ManifestText.FILE)));
+      JsonElement document = StrictJson.parse(text(directory.resolve(ManifestText.FILE)));
       if (document instanceof JsonObject fields) {
         return fields;
       }
       throw new HistoryFailure(List.of(new Fault(ManifestText.FILE, "", "must be an object")));
-    } catch (SerializationException e) {
-      throw new HistoryFailure(
-          List.of(new Fault(ManifestText.FILE, "", "is not JSON: " + firstLine(e))));
+    } catch (JsonError e) {
+      throw new HistoryFailure(List.of(e.in(ManifestText.FILE)));
     } catch (IOException e) {
       throw new HistoryFailure(List.of(new Fault(ManifestText.FILE, "", Inflation.reason(e))));
     }

@@ -2,6 +2,7 @@ package benchwright.history;
 
 import benchwright.artifact.ArtifactFile;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Resources;
 import benchwright.artifact.RunStatus;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,9 @@ import kotlinx.serialization.json.JsonObject;
  * the files of the run. Whatever happens in between, a later process can resume.
  */
 public final class RunWriter implements AutoCloseable {
+  /** A run that took this long has the time to be validated by the schemas before it ends. */
+  private static final Duration LONG = Duration.ofSeconds(10);
+
   private final OpenJournal journal;
   private final Clock clock;
   private final Disk disk;
@@ -103,12 +108,14 @@ public final class RunWriter implements AutoCloseable {
    * together with those of its neighbours. A second record of the same trial is ignored.
    *
    * @throws HistoryFailure if this or an earlier record could not be written
-   * @throws IllegalArgumentException if the trial is not in the plan
+   * @throws IllegalArgumentException if the trial is not in the plan, or its record contradicts
+   *     itself
    */
   public void append(TrialRecord record, Circumstance circumstance) {
     if (journal.index().position(record.getKey()) < 0) {
       throw new IllegalArgumentException(record.getKey() + " is not in the plan of this run");
     }
+    TrialCheck.require(record);
     submit(new JournalWriter.Entry.Finished(clock.instant(), record, circumstance));
   }
 
@@ -178,6 +185,9 @@ public final class RunWriter implements AutoCloseable {
       files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(Files.readAllBytes(log)), 0, ""));
       Manifest manifest = manifest(status, RunIds.text(finishedAt), resources, digest, files);
       JsonObject sealed = ManifestText.seal(manifest);
+      if (Duration.between(header().startedAt(), finishedAt).compareTo(LONG) > 0) {
+        validate(files, sealed);
+      }
       disk.synchronize(directory());
       disk.write(directory().resolve(ManifestText.FILE), ManifestText.page(sealed));
       disk.synchronize(directory());
@@ -236,6 +246,19 @@ public final class RunWriter implements AutoCloseable {
   private List<ArtifactFile> assemble() throws IOException {
     try (FileChannel channel = disk.open(journal.file(), StandardOpenOption.READ)) {
       return new Assembler(directory(), header(), journal.index(), channel, disk).assemble();
+    }
+  }
+
+  /** Checks all that was written by the schemas, before the manifest makes a run of it. */
+  private void validate(List<ArtifactFile> files, JsonObject manifest) {
+    Schemas schemas = new Schemas();
+    List<Fault> faults =
+        new ArrayList<>(schemas.check(ManifestText.FILE, "", Formats.MANIFEST, manifest));
+    for (ArtifactFile file : files) {
+      faults.addAll(schemas.validate(directory().resolve(file.path())));
+    }
+    if (!faults.isEmpty()) {
+      throw new HistoryFailure(faults);
     }
   }
 

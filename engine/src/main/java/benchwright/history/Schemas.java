@@ -1,6 +1,5 @@
 package benchwright.history;
 
-import benchwright.artifact.Documents;
 import benchwright.artifact.Formats;
 import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
@@ -11,12 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kotlinx.serialization.SerializationException;
 import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonObject;
 
@@ -62,7 +61,7 @@ public final class Schemas {
   public List<Fault> validate(Path file) {
     String name = file.toString();
     try {
-      return validate(name, RunReader.text(file));
+      return isHistories(file) ? histories(file) : validate(name, RunReader.text(file));
     } catch (IOException e) {
       return List.of(new Fault(name, "", Inflation.reason(e)));
     }
@@ -71,14 +70,15 @@ public final class Schemas {
   /** Checks JSON {@code text} by the schema that it names; {@code file} is its name in faults. */
   public List<Fault> validate(String file, String text) {
     try {
-      JsonElement document = parse(file.endsWith(".ndjson") ? "[]" : text);
       if (file.endsWith(".ndjson")) {
         return lines(file, text);
       }
+      JsonElement document = StrictJson.parse(text);
       String schema =
           document instanceof JsonObject fields ? HistoriesFile.content(fields.get("$schema")) : "";
       return switch (schema) {
-        case Formats.HISTORIES -> histories(file, text);
+        case Formats.HISTORIES ->
+            histories(file, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         default ->
             known(schema) ? check(file, "", schema, document) : List.of(unknown(file, schema));
       };
@@ -112,15 +112,26 @@ public final class Schemas {
     return Formats.HISTORIES + "#/$defs/circumstance";
   }
 
+  private static boolean isHistories(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      InputStream text = Inflation.open(in, RunReader.LARGEST_HISTORIES);
+      String start = new String(text.readNBytes(200), StandardCharsets.UTF_8);
+      return start.contains(Formats.HISTORIES);
+    }
+  }
+
+  private List<Fault> histories(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return histories(file.toString(), in);
+    }
+  }
+
   /** Checks a histories file part by part: its whole tree could be larger than the memory. */
-  private List<Fault> histories(String file, String text) {
+  private List<Fault> histories(String file, InputStream in) {
     List<Fault> faults = new ArrayList<>();
     HistoriesFile histories =
         HistoriesFile.read(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-            file,
-            RunReader.LARGEST_DOCUMENT,
-            new HistoriesCheck(file, this, faults));
+            in, file, RunReader.LARGEST_HISTORIES, new HistoriesCheck(file, this, faults));
     faults.addAll(0, histories.faults());
     faults.addAll(0, check(file, "", Formats.HISTORIES, histories.head()));
     return faults;
@@ -131,7 +142,8 @@ public final class Schemas {
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length - 1; i++) {
       try {
-        faults.addAll(check(file, "line " + (i + 1) + " ", Formats.LOG, parse(lines[i])));
+        faults.addAll(
+            check(file, "line " + (i + 1) + " ", Formats.LOG, StrictJson.parse(lines[i])));
       } catch (JsonError e) {
         faults.add(new Fault(file, "line " + (i + 1), String.valueOf(e.getMessage())));
       }
@@ -140,15 +152,6 @@ public final class Schemas {
       faults.add(new Fault(file, "line " + lines.length, "is cut off"));
     }
     return faults;
-  }
-
-  private static JsonElement parse(String text) {
-    try {
-      return Documents.parse(text);
-    } catch (SerializationException e) {
-      throw new JsonError(
-          "", "is not JSON: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-    }
   }
 
   private static boolean known(String schema) {

@@ -43,7 +43,11 @@ class JournalSpec :
             val keys = mutableListOf<TrialKey>()
             java.nio.channels.FileChannel.open(journal(run)).use { channel ->
                 Journal.scan(channel) { _, payload, _ ->
-                    if (payload[0].toInt() == Journal.TRIAL) keys += Journal.key(Journal.id(payload))
+                    if (payload[0].toInt() ==
+                        Journal.TRIAL
+                    ) {
+                        keys += Journal.key(Journal.id(payload))
+                    }
                 }
             }
             return keys
@@ -89,7 +93,10 @@ class JournalSpec :
             val run = unfinished("garbage")
             val whole = Files.readAllBytes(journal(run))
             val at = frames(run)[2].first
-            Files.write(journal(run), whole.copyOf(at) + "BWJ1 and more".toByteArray() + whole.drop(at))
+            Files.write(
+                journal(run),
+                whole.copyOf(at) + "BWJ1 and more".toByteArray() + whole.drop(at),
+            )
             kept(run) shouldContainExactly plan
         }
 
@@ -141,7 +148,8 @@ class JournalSpec :
             val output = dir.resolve("full-at-the-end")
             RunWriter.create(output, header, Runs.clock, FullDisk(".partial", 300)).use { writer ->
                 plan.forEach { writer.append(Runs.record(it), Runs.circumstance(it)) }
-                shouldThrow<HistoryFailure> { Runs.complete(writer) }.message shouldContain "5 finished trials are kept"
+                shouldThrow<HistoryFailure> { Runs.complete(writer) }.message shouldContain
+                    "5 finished trials are kept"
             }
             val run = output.resolve(header.runId())
             RunWriter.resume(run, Runs.clock).use { Runs.complete(it).totals.trials shouldBe 5 }

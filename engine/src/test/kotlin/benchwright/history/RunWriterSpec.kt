@@ -1,11 +1,14 @@
 package benchwright.history
 
+import benchwright.artifact.History
 import benchwright.artifact.RunStatus
+import benchwright.artifact.Stop
 import benchwright.artifact.TrialRecord
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.collections.shouldBeEmpty
+import io.kotest.matchers.collections.shouldContain
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.shouldBe
@@ -178,6 +181,77 @@ class RunWriterSpec :
             RunWriter.create(output(), Runs.header(), Runs.clock).use { writer ->
                 shouldThrow<IllegalArgumentException> { Runs.complete(writer) }
                     .message shouldContain "24 trials to go"
+            }
+        }
+
+        test("a record that contradicts itself is refused before it is written") {
+            RunWriter.create(output(), Runs.header(), Runs.clock).use { writer ->
+                val key = writer.header().planOrder().first()
+                val good = Runs.record(key, 5)
+
+                fun refused(
+                    evaluations: Long = good.evaluations,
+                    stop: Stop = good.stop,
+                    history: History = good.history,
+                    point: DoubleArray = good.bestPoint(),
+                    budget: Long = good.budget,
+                ) = shouldThrow<IllegalArgumentException> {
+                    writer.append(
+                        TrialRecord(
+                            key,
+                            good.bounds,
+                            budget,
+                            0.0,
+                            evaluations,
+                            stop,
+                            good.failure,
+                            history,
+                            point,
+                        ),
+                        Runs.circumstance(key),
+                    )
+                }.message
+                refused(evaluations = 0) shouldContain "ends with its evaluations"
+                refused(stop = Stop.FAILED) shouldContain "if and only if it failed"
+                refused(point = doubleArrayOf(1.0)) shouldContain "best point"
+                refused(budget = 0) shouldContain "budget"
+                refused(history = History(longArrayOf(1, 2), doubleArrayOf(1.0, 1.0))) shouldContain
+                    "better"
+                refused(history = History(longArrayOf(2, 2), doubleArrayOf(2.0, 1.0))) shouldContain
+                    "grow"
+                writer.append(good, Runs.circumstance(key))
+            }
+        }
+
+        test("a run that took long is validated by the schemas before it is called complete") {
+            val header = Runs.header(listOf("Not-An-Id"), listOf("f"), listOf(2))
+            for ((seconds, valid) in listOf(5L to true, 60L to false)) {
+                RunWriter.create(output(), header, Runs.clock).use { writer ->
+                    header.planOrder().forEach {
+                        writer.append(
+                            Runs.record(it),
+                            Runs.circumstance(it),
+                        )
+                    }
+                    val end = header.startedAt().plusSeconds(seconds)
+                    val complete = {
+                        writer.complete(
+                            RunStatus.COMPLETE,
+                            end,
+                            Runs.resources,
+                            Runs.summary(header),
+                        )
+                    }
+                    if (valid) {
+                        complete()
+                    } else {
+                        shouldThrow<HistoryFailure> {
+                            complete()
+                        }.faults().map { it.field() } shouldContain
+                            "/optimizer/id"
+                        Files.exists(writer.directory().resolve("run.json")) shouldBe false
+                    }
+                }
             }
         }
 

@@ -137,7 +137,7 @@ internal object Runs {
             evaluations[k] = evaluation
             values[k] = value
         }
-        val failed = random.nextInt(10) == 0
+        val failed = key.instance % 4 == 3
         return TrialRecord(
             key,
             Bounds.cube(key.dimension, -5.0, 5.0),
