@@ -34,8 +34,7 @@ final class BbobLinearSlope extends BbobLandscape {
       @Override
       void values(double[] x, int count, double[] values) {
         descend(x, allSigns, allSlopes, count * dimension);
-        Flat.sums(x, dimension, count, values);
-        Flat.shift(values, fopt, count);
+        Flat.sums(x, dimension, fopt, count, values);
       }
     };
   }

@@ -14,8 +14,7 @@ final class BbobSphere extends BbobLandscape {
       void values(double[] x, int count, double[] values) {
         Flat.subtract(x, optima, count * dimension);
         Flat.square(x, count * dimension);
-        Flat.sums(x, dimension, count, values);
-        Flat.shift(values, fopt, count);
+        Flat.sums(x, dimension, fopt, count, values);
       }
     };
   }

@@ -97,8 +97,7 @@ final class BbobWeightedSquares extends BbobLandscape {
         z = x;
       }
       Flat.weightedSquare(z, allWeights, length);
-      Flat.sums(z, dimension, count, values);
-      Flat.shift(values, fopt, count);
+      Flat.sums(z, dimension, fopt, count, values);
     }
   }
 }

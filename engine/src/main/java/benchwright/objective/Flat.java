@@ -97,14 +97,26 @@ final class Flat {
 
   /** The sum of all coordinates of each point, from the first to the last. */
   static void sums(double[] x, int dimension, int count, double[] sums) {
-    sums(x, dimension, 0, dimension, count, sums);
+    sums(x, dimension, 0, dimension, 0.0, count, sums);
+  }
+
+  /**
+   * The sum of all coordinates of each point, from the first to the last, and then of {@code last}.
+   */
+  static void sums(double[] x, int dimension, double last, int count, double[] sums) {
+    sums(x, dimension, 0, dimension, last, count, sums);
   }
 
   /** The sum of the coordinates {@code from} until {@code to} of each point, in this order. */
   static void sums(double[] x, int dimension, int from, int to, int count, double[] sums) {
+    sums(x, dimension, from, to, 0.0, count, sums);
+  }
+
+  private static void sums(
+      double[] x, int dimension, int from, int to, double last, int count, double[] sums) {
     int k = 0;
     for (; k + 3 < count; k += 4) {
-      sumsOfFour(x, k, dimension, from, to, sums);
+      sumsOfFour(x, k, dimension, from, to, last, sums);
     }
     for (; k < count; k++) {
       int start = k * dimension;
@@ -112,13 +124,13 @@ final class Flat {
       for (int i = start + from; i < start + to; i++) {
         sum += x[i];
       }
-      sums[k] = sum;
+      sums[k] = sum + last;
     }
   }
 
   /** Four sums at once: each waits for its own last addition only. */
   private static void sumsOfFour(
-      double[] x, int k, int dimension, int from, int to, double[] sums) {
+      double[] x, int k, int dimension, int from, int to, double last, double[] sums) {
     int start = k * dimension;
     double a = 0.0;
     double b = 0.0;
@@ -130,9 +142,9 @@ final class Flat {
       c += x[i + 2 * dimension];
       d += x[i + 3 * dimension];
     }
-    sums[k] = a;
-    sums[k + 1] = b;
-    sums[k + 2] = c;
-    sums[k + 3] = d;
+    sums[k] = a + last;
+    sums[k + 1] = b + last;
+    sums[k + 2] = c + last;
+    sums[k + 3] = d + last;
   }
 }

@@ -98,13 +98,13 @@ final class Matrix {
    */
   void apply(double[] x, int count, double start, double[] sum, double[] y) {
     int d = dimension();
+    if (d < SMALL) {
+      applySmall(x, count, start, y);
+      return;
+    }
     for (int k = 0; k < count; k++) {
-      if (d < SMALL) {
-        applySmall(x, k * d, start, y);
-      } else {
-        applyOne(x, k * d, start, sum);
-        System.arraycopy(sum, 0, y, k * d, d);
-      }
+      applyOne(x, k * d, start, sum);
+      System.arraycopy(sum, 0, y, k * d, d);
     }
   }
 
@@ -144,15 +144,49 @@ final class Matrix {
     }
   }
 
-  private void applySmall(double[] x, int from, double start, double[] y) {
-    for (int i = 0; i < rows.length; i++) {
-      double[] row = rows[i];
-      double sum = start;
-      for (int j = 0; j < row.length; j++) {
-        sum += x[from + j] * row[j];
+  private void applySmall(double[] x, int count, double start, double[] y) {
+    int d = dimension();
+    int k = 0;
+    for (; k + 3 < count; k += 4) {
+      for (int i = 0; i < d; i++) {
+        multiplyFour(rows[i], x, k * d, start, y, k * d + i);
       }
-      y[from + i] = sum;
     }
+    for (; k < count; k++) {
+      for (int i = 0; i < d; i++) {
+        y[k * d + i] = multiplyOne(rows[i], x, k * d, start);
+      }
+    }
+  }
+
+  /** A row times four vectors: each product waits for its own last addition only. */
+  private static void multiplyFour(
+      double[] row, double[] x, int from, double start, double[] y, int to) {
+    int d = row.length;
+    double a = start;
+    double b = start;
+    double c = start;
+    double e = start;
+    for (int j = 0; j < d; j++) {
+      double factor = row[j];
+      int p = from + j;
+      a += x[p] * factor;
+      b += x[p + d] * factor;
+      c += x[p + 2 * d] * factor;
+      e += x[p + 3 * d] * factor;
+    }
+    y[to] = a;
+    y[to + d] = b;
+    y[to + 2 * d] = c;
+    y[to + 3 * d] = e;
+  }
+
+  private static double multiplyOne(double[] row, double[] x, int from, double start) {
+    double sum = start + x[from] * row[0] + x[from + 1] * row[1];
+    for (int j = 2; j < row.length; j++) {
+      sum += x[from + j] * row[j];
+    }
+    return sum;
   }
 
   private static double[][] transposed(double[][] matrix) {

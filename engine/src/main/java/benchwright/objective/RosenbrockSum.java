@@ -16,6 +16,10 @@ final class RosenbrockSum {
 
   /** Writes the sums for {@code count} points; {@code z} is overwritten. */
   void values(double[] z, int count, double[] values) {
+    if (count == 1) {
+      values[0] = valueOfOne(z);
+      return;
+    }
     int length = count * dimension;
     // After the last coordinate of a point follows one of the next point; no sum includes it.
     System.arraycopy(z, 1, next, 0, length - 1);
@@ -26,6 +30,19 @@ final class RosenbrockSum {
     for (int k = 0; k < count; k++) {
       values[k] = 100.0 * valleySums[k] + values[k];
     }
+  }
+
+  /** The same additions in the same order, for which one loop is enough. */
+  private double valueOfOne(double[] z) {
+    double across = 0.0;
+    double along = 0.0;
+    for (int i = 0; i < dimension - 1; i++) {
+      double valley = z[i] * z[i] - z[i + 1];
+      double slope = z[i] - 1.0;
+      across += valley * valley;
+      along += slope * slope;
+    }
+    return 100.0 * across + along;
   }
 
   private static void valleys(double[] z, double[] next, double[] valley, int length) {

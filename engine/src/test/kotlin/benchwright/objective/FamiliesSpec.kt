@@ -97,7 +97,10 @@ class FamiliesSpec :
                     val optimum = objective.optimum().asDouble
                     withClue(objective) {
                         val evaluator = objective.evaluator()
-                        evaluator.evaluate(objective.optimalPoint().get()).shouldLieWithin(1e-13, optimum)
+                        evaluator
+                            .evaluate(
+                                objective.optimalPoint().get(),
+                            ).shouldLieWithin(1e-13, optimum)
                         val value = evaluator.evaluate(DoubleArray(dimension) { 0.1 })
                         (value.isFinite() && value > optimum) shouldBe true
                     }
