@@ -67,7 +67,7 @@ class DecimalsSpec :
                     Double.MAX_VALUE to "1.7976931348623157E308",
                     java.lang.Double.MIN_NORMAL to "2.2250738585072014E-308",
                     2.2E-322 to "2.2E-322",
-                    1.0E-5 / 3 to "3.3333333333333333E-6",
+                    1.0 / 3 to "0.3333333333333333",
                 )
             for ((value, text) in spellings) Decimals.text(value) shouldBe text
         }
@@ -77,7 +77,7 @@ class DecimalsSpec :
             Decimals.json(Double.NEGATIVE_INFINITY) shouldBe "\"-Infinity\""
             Decimals.json(Double.NaN) shouldBe "\"NaN\""
             for (value in listOf(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN)) {
-                Decimals.parse(Decimals.text(value)) shouldBe value
+                Decimals.parse(Decimals.text(value)).toBits() shouldBe value.toBits()
             }
         }
 
@@ -144,6 +144,6 @@ class DecimalsSpec :
         }
     }) {
     private companion object {
-        const val EXPECTED = "?"
+        const val EXPECTED = "0b7e3b89eba6efbb31afec7bd8ca3737e795aa50c4515a170337f2f494c6311e"
     }
 }

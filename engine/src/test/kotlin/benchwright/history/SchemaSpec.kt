@@ -30,7 +30,12 @@ class SchemaSpec :
         val run = Runs.write(dir, header)
         val registry =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12) { builder ->
-                builder.schemas(Schemas.list().associate { "urn:benchwright:schema:$it:1" to Schemas.text(it) })
+                builder.schemas(
+                    Schemas.list().associate {
+                        "urn:benchwright:schema:$it:1" to
+                            Schemas.text(it)
+                    },
+                )
             }
         val second: Map<String, Schema> =
             Schemas.list().associate {
@@ -53,13 +58,18 @@ class SchemaSpec :
 
         val suite =
             JsonObject(
-                mapOf("\$schema" to JsonPrimitive(Formats.SUITE), "formatVersion" to JsonPrimitive(1)) +
+                mapOf(
+                    "\$schema" to JsonPrimitive(Formats.SUITE),
+                    "formatVersion" to JsonPrimitive(1),
+                ) +
                     Documents.toJson(header.suite()),
             )
         val plan =
             Documents.parse(
                 """{"${'$'}schema":"${Formats.PLAN}","formatVersion":1,"suite":"quick","profile":"quick",
-                "planDigest":"${"ab".repeat(32)}","count":1,"trials":[{"id":"o/f/d2/i1/s-1","optimizer":"o",
+                "planDigest":"${"ab".repeat(
+                    32,
+                )}","count":1,"trials":[{"id":"o/f/d2/i1/s-1","optimizer":"o",
                 "function":"f","dimension":2,"instance":1,"seed":-1,"budget":400}]}""",
             ) as JsonObject
         val problems =
@@ -69,28 +79,47 @@ class SchemaSpec :
             ) as JsonObject
         val pair = "histories/manta-ray/bbob-f2.json.gz"
         val failed =
-            header.planOrder().first { Runs.record(it).failure.kind.isNotEmpty() }.let {
-                "histories/${it.optimizer}/${it.function}.json.gz"
-            }
+            header
+                .planOrder()
+                .first {
+                    Runs
+                        .record(it)
+                        .failure.kind
+                        .isNotEmpty()
+                }.let {
+                    "histories/${it.optimizer}/${it.function}.json.gz"
+                }
         val documents =
             mapOf(
                 Formats.MANIFEST to listOf(Runs.json(run.resolve("run.json"))),
                 Formats.SUMMARY to listOf(Runs.json(run.resolve("summary.json"))),
-                Formats.HISTORIES to listOf(Runs.json(run.resolve(pair)), Runs.json(run.resolve(failed))),
+                Formats.HISTORIES to
+                    listOf(Runs.json(run.resolve(pair)), Runs.json(run.resolve(failed))),
                 Formats.SUITE to listOf(suite),
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
-                Formats.LOG to Files.readAllLines(run.resolve("log.ndjson")).map { Documents.parse(it).jsonObject },
+                Formats.LOG to
+                    Files
+                        .readAllLines(
+                            run.resolve("log.ndjson"),
+                        ).map { Documents.parse(it).jsonObject },
             )
 
         test("every schema lies in the repository under its name, and no other") {
-            names(Path.of("../schemas")) shouldContainExactlyInAnyOrder Schemas.list().map { "$it-schema.json" }
-            documents.keys shouldContainExactlyInAnyOrder Schemas.list().map { "urn:benchwright:schema:$it:1" }
+            names(Path.of("../schemas")) shouldContainExactlyInAnyOrder
+                Schemas.list().map { "$it-schema.json" }
+            documents.keys shouldContainExactlyInAnyOrder
+                Schemas.list().map { "urn:benchwright:schema:$it:1" }
         }
 
         test("every file of a run is valid, says the first validator") {
             Files.walk(run).use { walk ->
-                walk.filter { Files.isRegularFile(it) }.forEach { schemas.validate(it).shouldBeEmpty() }
+                walk
+                    .filter {
+                        Files.isRegularFile(
+                            it,
+                        )
+                    }.forEach { schemas.validate(it).shouldBeEmpty() }
             }
         }
 
@@ -109,14 +138,24 @@ class SchemaSpec :
                 if (element is JsonObject) {
                     for ((name, value) in element) {
                         yield("/$name missing" to JsonObject(element - name))
-                        yield("/$name wrong" to JsonObject(element + (name to JsonArray(listOf(JsonArray(listOf()))))))
+                        yield(
+                            "/$name wrong" to
+                                JsonObject(
+                                    element + (name to JsonArray(listOf(JsonArray(listOf())))),
+                                ),
+                        )
                         for ((what, part) in broken(value)) {
                             yield("/$name$what" to JsonObject(element + (name to part)))
                         }
                     }
                 }
                 if (element is JsonArray && element.isNotEmpty()) {
-                    yield("/0 wrong" to JsonArray(listOf(JsonArray(listOf(JsonPrimitive(true)))) + element.drop(1)))
+                    yield(
+                        "/0 wrong" to
+                            JsonArray(
+                                listOf(JsonArray(listOf(JsonPrimitive(true)))) + element.drop(1),
+                            ),
+                    )
                     for ((what, part) in broken(element[0])) {
                         yield("/0$what" to JsonArray(listOf(part) + element.drop(1)))
                     }
@@ -130,12 +169,16 @@ class SchemaSpec :
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong",
             )
 
-        test("a document that lacks a field or holds a value of another type is invalid, say both validators") {
+        test(
+            "a document that lacks a field or holds a value of another type is invalid, say both validators",
+        ) {
             for ((schema, examples) in documents) {
                 for (document in examples) {
                     for ((what, bad) in broken(document)) {
                         val first = schemas.check("x", "", schema, bad).isEmpty()
-                        check(first == isValid(schema, bad)) { "$schema $what: the validators differ" }
+                        check(
+                            first == isValid(schema, bad),
+                        ) { "$schema $what: the validators differ" }
                         if (!free.matches(what)) check(!first) { "$schema $what: passed" }
                     }
                 }
@@ -144,7 +187,12 @@ class SchemaSpec :
 
         test("a file that names no schema, or one that nobody knows, is refused") {
             schemas.validate("x", "{}").single().field() shouldBe "/\$schema"
-            schemas.validate("x", """{"${'$'}schema":"urn:benchwright:schema:dreams:1"}""").single().text() shouldBe
+            schemas
+                .validate(
+                    "x",
+                    """{"${'$'}schema":"urn:benchwright:schema:dreams:1"}""",
+                ).single()
+                .text() shouldBe
                 "names a schema that is not known: urn:benchwright:schema:dreams:1"
             schemas.validate("x", "{").single().text() shouldBe "ends in the middle; it was cut off"
             schemas.validate(dir.resolve("none.json")).single().text() shouldBe "is missing"
@@ -158,6 +206,12 @@ class SchemaSpec :
         }
 
         test("a line of a log that is wrong is named by its number") {
-            schemas.validate("log.ndjson", "{\"at\":\"now\",\"event\":\"x\"}\n").single().field() shouldBe "line 1 /at"
+            schemas
+                .validate(
+                    "log.ndjson",
+                    "{\"at\":\"now\",\"event\":\"x\"}\n",
+                ).single()
+                .field() shouldBe
+                "line 1 /at"
         }
     })

@@ -23,7 +23,8 @@ import io.kotest.property.checkAll
 
 class TrialTextSpec :
     FunSpec({
-        fun encode(record: TrialRecord): String = JsonBytes(16).also { TrialText.encode(record, it) }.toText()
+        fun encode(record: TrialRecord): String =
+            JsonBytes(16).also { TrialText.encode(record, it) }.toText()
 
         fun scan(text: String) = JsonScanner(text.byteInputStream())
 
@@ -42,18 +43,41 @@ class TrialTextSpec :
                         .sortedDescending()
                 val stop = Arb.element(Stop.entries).bind()
                 val first = Arb.long(1, 1L shl 40).bind()
-                val message = Arb.string(0..40).bind().let { String(it.toByteArray(), Charsets.UTF_8) }
+                val message =
+                    Arb
+                        .string(
+                            0..40,
+                        ).bind()
+                        .let { String(it.toByteArray(), Charsets.UTF_8) }
                 TrialRecord(
-                    TrialKey("o", "f", dimension, Arb.int(0, Int.MAX_VALUE).bind(), Arb.long().bind()),
+                    TrialKey(
+                        "o",
+                        "f",
+                        dimension,
+                        Arb.int(0, Int.MAX_VALUE).bind(),
+                        Arb.long().bind(),
+                    ),
                     Bounds(
                         DoubleArray(dimension) { -Arb.numericDouble(1e-9, 1e9).bind() },
                         DoubleArray(dimension) { Arb.numericDouble(1e-9, 1e9).bind() },
                     ),
                     Arb.long(1, Long.MAX_VALUE).bind(),
-                    if (Arb.boolean().bind()) Double.NaN else anyDouble.bind().let { if (it.isNaN()) 0.0 else it },
+                    if (Arb.boolean().bind()) {
+                        Double.NaN
+                    } else {
+                        anyDouble.bind().let {
+                            if (it.isNaN()) 0.0 else it
+                        }
+                    },
                     Arb.long(0, Long.MAX_VALUE).bind(),
                     stop,
-                    if (stop == Stop.FAILED) Failure("exception", message) else TrialRecord.NO_FAILURE,
+                    if (stop ==
+                        Stop.FAILED
+                    ) {
+                        Failure("exception", message)
+                    } else {
+                        TrialRecord.NO_FAILURE
+                    },
                     History(LongArray(values.size) { first + 3 * it }, values.toDoubleArray()),
                     DoubleArray(if (values.isEmpty()) 0 else dimension) {
                         anyDouble.bind().let { x -> if (x.isNaN()) Double.NaN else x }
@@ -61,7 +85,9 @@ class TrialTextSpec :
                 )
             }
 
-        test("a record that is written and read is the same record, and written again the same bytes") {
+        test(
+            "a record that is written and read is the same record, and written again the same bytes",
+        ) {
             checkAll(2000, records) { record ->
                 val text = encode(record)
                 val read = decode(text)
@@ -84,11 +110,14 @@ class TrialTextSpec :
                     doubleArrayOf(-0.0, Double.NaN),
                 ),
             ) shouldBe
-                """{"dimension":2,"instance":3,"seed":-1,"bounds":{"lower":[-5.0,-5.0],"upper":[5.0,5.0]},""" +
-                """"budget":400,"optimum":null,"evaluations":17,"stop":"failed",""" +
-                """"failure":{"kind":"exception","message":"a \"b\" \\ \n\u0001 ü"},""" +
-                """"best":{"evaluation":5,"value":1.0E-7,"point":[-0.0,"NaN"]},""" +
-                """"history":{"evaluations":[1,5],"values":["Infinity",1.0E-7]}}"""
+                listOf(
+                    """{"dimension":2,"instance":3,"seed":-1,""",
+                    """"bounds":{"lower":[-5.0,-5.0],"upper":[5.0,5.0]},""",
+                    """"budget":400,"optimum":null,"evaluations":17,"stop":"failed",""",
+                    """"failure":{"kind":"exception","message":"a \"b\" \\ \n\u0001 ü"},""",
+                    """"best":{"evaluation":5,"value":1.0E-7,"point":[-0.0,"NaN"]},""",
+                    """"history":{"evaluations":[1,5],"values":["Infinity",1.0E-7]}}""",
+                ).joinToString("")
         }
 
         test("half of a surrogate pair becomes the character for what is none") {
@@ -104,7 +133,9 @@ class TrialTextSpec :
 
         test("what a reader may not know is passed over") {
             val text = encode(Runs.record(TrialKey("o", "f", 2, 1, 1), 5))
-            val more = """{"new":{"a":[1,{"b":null}],"c":"]}"},${text.drop(1).dropLast(1)},"later":[true,false]}"""
+            val more = """{"new":{"a":[1,{"b":null}],"c":"]}"},${text.drop(
+                1,
+            ).dropLast(1)},"later":[true,false]}"""
             decode(more) shouldBe decode(text)
         }
 
@@ -120,8 +151,16 @@ class TrialTextSpec :
                 Triple("\"lower\":[-5.0,", "\"lower\":[6.0,", "/bounds"),
                 Triple("\"stop\":\"budget\"", "\"stop\":\"bored\"", "/stop"),
                 Triple("\"stop\":\"budget\"", "\"stop\":\"failed\"", "/failure"),
-                Triple("\"best\":{\"evaluation\":", "\"best\":{\"evaluation\":1", "/best/evaluation"),
-                Triple("\"history\":{\"evaluations\":[", "\"history\":{\"evaluations\":[0,", "/history"),
+                Triple(
+                    "\"best\":{\"evaluation\":",
+                    "\"best\":{\"evaluation\":1",
+                    "/best/evaluation",
+                ),
+                Triple(
+                    "\"history\":{\"evaluations\":[",
+                    "\"history\":{\"evaluations\":[0,",
+                    "/history",
+                ),
             )) {
                 check(from in text) { "$from is not in $text" }
                 val error = shouldThrow<JsonError> { decode(text.replace(from, to)) }
@@ -141,7 +180,12 @@ class TrialTextSpec :
                 "[tru]" to "true",
                 "[\"\\x\"]" to "escape",
                 "[\"a\nb\"]" to "control",
-                "[\"\u00e4".toByteArray(Charsets.UTF_8).let { String(it, Charsets.ISO_8859_1) }.dropLast(1) to "cut off",
+                "[\"\u00e4"
+                    .toByteArray(
+                        Charsets.UTF_8,
+                    ).let { String(it, Charsets.ISO_8859_1) }
+                    .dropLast(1) to
+                    "cut off",
                 "{\"a\":[1,2" to "cut off",
                 "[".repeat(80) to "nested",
                 "[NaN]" to "value",
