@@ -76,7 +76,7 @@ public object Documents {
     public fun text(element: JsonElement): String =
         StringBuilder().also { append(element, it, -1) }.toString()
 
-    /** As [text], but for people: a field of the document a line, an element of a list in it a line. */
+    /** As [text], but for people: a field of the document a line, an object of a list in it a line. */
     @JvmStatic
     public fun page(element: JsonElement): String =
         StringBuilder().also { append(element, it, 0) }.append('\n').toString()
@@ -124,7 +124,7 @@ public object Documents {
         to: StringBuilder,
         depth: Int,
     ) {
-        val lines = depth == 1 && items.isNotEmpty()
+        val lines = depth == 1 && items.any { it is JsonObject }
         var separator = if (lines) "\n    " else ""
         to.append('[')
         for (item in items) {
