@@ -2,7 +2,7 @@ package benchwright.cli;
 
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
-import benchwright.artifact.TrialRecord;
+import benchwright.engine.FailedTrial;
 import benchwright.engine.Json;
 import benchwright.engine.Listener;
 import benchwright.engine.Run;
@@ -30,6 +30,7 @@ final class Report {
   private final boolean json;
   private final boolean ndjson;
   private final Arguments arguments;
+  private int abandoned;
 
   Report(Arguments arguments, World world) throws Complaint {
     this.world = world;
@@ -49,7 +50,24 @@ final class Report {
 
   /** Hears for the progress line, and for standard output if events are wanted there. */
   Listener listener(Progress progress) {
-    return ndjson ? new Both(progress, new EventLines(world)) : progress;
+    return new Listener() {
+      private final Listener lines = ndjson ? new EventLines(world) : Listener.none();
+
+      @Override
+      public void began(Run run) {
+        progress.began(run);
+        lines.began(run);
+      }
+
+      @Override
+      public void happened(Event event) {
+        if (event instanceof Event.WorkerLost lost && lost.loss() == Event.Loss.ABANDONED) {
+          abandoned++;
+        }
+        progress.happened(event);
+        lines.happened(event);
+      }
+    };
   }
 
   /** Tells the end of a run. */
@@ -57,6 +75,12 @@ final class Report {
     Manifest manifest = finished.manifest();
     tell(finished.run(), manifest, finished.summary());
     tellFailures(finished.failures(), manifest.totals().failed());
+    if (abandoned > 0) {
+      warn(
+          Quantity.count(abandoned, "trial")
+              + " could not be stopped and went on computing beside the others;"
+              + " --isolate process ends such trials");
+    }
     return manifest.totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
   }
 
@@ -106,33 +130,18 @@ final class Report {
         + Quantity.duration(manifest.resources().wallNanos());
   }
 
-  private void tellFailures(List<TrialRecord> failures, int failed) {
+  private void tellFailures(List<FailedTrial> failures, int failed) {
     if (failed == 0) {
       return;
     }
     PrintStream err = world.err();
     err.println("error: " + Quantity.count(failed, "trial") + " failed:");
     int shown = look.verbosity() > 0 ? failures.size() : Math.min(FAILURES_SHOWN, failures.size());
-    for (TrialRecord failure : failures.subList(0, shown)) {
-      err.println("  " + failure.getKey() + ": " + failure.getFailure().message());
+    for (FailedTrial trial : failures.subList(0, shown)) {
+      err.println("  " + trial.key() + ": " + trial.failure().message());
     }
     if (failed > shown) {
       err.println("  and " + Quantity.count(failed - shown) + " more; all of them are in the log");
-    }
-  }
-
-  /** Tells both, the artifact's reader last: what is printed is also shown. */
-  private record Both(Listener first, Listener second) implements Listener {
-    @Override
-    public void began(Run run) {
-      first.began(run);
-      second.began(run);
-    }
-
-    @Override
-    public void happened(Event event) {
-      first.happened(event);
-      second.happened(event);
     }
   }
 }

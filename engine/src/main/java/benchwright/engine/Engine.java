@@ -2,6 +2,7 @@ package benchwright.engine;
 
 import benchwright.compile.Compilation;
 import benchwright.compile.CompilerSetup;
+import benchwright.compile.Diagnostic;
 import benchwright.compile.SuiteCompiler;
 import benchwright.history.RunHeader;
 import benchwright.history.RunIds;
@@ -49,9 +50,31 @@ public final class Engine {
             ProcessBuilder::start);
   }
 
-  /** The suite that {@code script} says, or all that is wrong with it. */
+  /**
+   * The suite that {@code script} says, or all that is wrong with it, named as it is given here.
+   */
   public Compilation compile(Path script) {
-    return compiler.compile(script);
+    Compilation compilation = compiler.compile(inDirectory(script));
+    if (compilation instanceof Compilation.Compiled compiled) {
+      return new Compilation.Compiled(
+          compiled.suite(),
+          script.toString(),
+          compiled.sha256(),
+          compiled.bodies(),
+          compiled.entry());
+    }
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    for (Diagnostic each : ((Compilation.Rejected) compilation).diagnostics()) {
+      diagnostics.add(
+          new Diagnostic(
+              script.toString(),
+              each.line(),
+              each.column(),
+              each.text(),
+              each.remedy(),
+              each.sourceLine()));
+    }
+    return new Compilation.Rejected(diagnostics);
   }
 
   /** What a suite can name. */
@@ -150,7 +173,7 @@ public final class Engine {
         return kept;
       }
     }
-    return same(compiler.compile(inDirectory(Path.of(header.suiteFile()))), header);
+    return same(compile(Path.of(header.suiteFile())), header);
   }
 
   private static Optional<Source> same(Compilation compilation, RunHeader header) {
@@ -178,7 +201,7 @@ public final class Engine {
                 runner,
                 planner::expectedCost,
                 limits,
-                new WorkerJvm(surroundings, source.entry())::start);
+                new WorkerJvm(surroundings, source.entry(), options.workers())::start);
     return new Run(
         runId,
         site.get().remarks(),

@@ -1,6 +1,7 @@
 package benchwright.engine;
 
 import benchwright.analysis.Summarizer;
+import benchwright.artifact.Failure;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Resources;
 import benchwright.artifact.Stop;
@@ -15,6 +16,7 @@ import benchwright.run.Event;
 import benchwright.run.Pool;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +26,6 @@ import java.util.function.LongSupplier;
 
 /** A run that is ready to be carried out, once. */
 public final class Run {
-  private static final int FAILURES_TOLD = 20;
-
   private final String runId;
   private final List<String> remarks;
   private final Plan plan;
@@ -36,7 +36,7 @@ public final class Run {
   private final Machine machine;
   private final LongSupplier nanos;
   private final Summarizer summarizer;
-  private final List<TrialRecord> failures = new ArrayList<>();
+  private final Map<TrialKey, Failure> failures = new HashMap<>();
   private long peakHeapBytes;
   private volatile boolean cancelled;
 
@@ -105,7 +105,7 @@ public final class Run {
       }
       Summary summary = summarizer.summary(runId);
       Manifest manifest = destination.complete(resources(start), summary);
-      return new RunOutcome.Finished(destination.place(), manifest, summary, failures);
+      return new RunOutcome.Finished(destination.place(), manifest, summary, failures());
     } finally {
       destination.close();
     }
@@ -152,11 +152,22 @@ public final class Run {
 
   private void count(TrialRecord done) {
     summarizer.add(done);
-    if (done.getStop() == Stop.FAILED && failures.size() < FAILURES_TOLD) {
-      failures.add(done);
+    if (done.getStop() == Stop.FAILED) {
+      failures.put(done.getKey(), done.getFailure());
     }
     Runtime runtime = Runtime.getRuntime();
     peakHeapBytes = Math.max(peakHeapBytes, runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  private List<FailedTrial> failures() {
+    List<FailedTrial> inOrder = new ArrayList<>(failures.size());
+    for (Trial trial : failures.isEmpty() ? List.<Trial>of() : plan.trials()) {
+      Failure failure = failures.get(trial.key());
+      if (failure != null) {
+        inOrder.add(new FailedTrial(trial.key(), failure));
+      }
+    }
+    return inOrder;
   }
 
   private Resources resources(long start) {

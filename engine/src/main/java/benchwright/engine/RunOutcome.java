@@ -14,9 +14,9 @@ public sealed interface RunOutcome {
    * All trials have ended, well or badly, and the artifact is written.
    *
    * @param run the run directory, or the file that was asked for.
-   * @param failures the records of failed trials, in the order of their ends; the first ones only.
+   * @param failures in the order of the plan.
    */
-  record Finished(Path run, Manifest manifest, Summary summary, List<TrialRecord> failures)
+  record Finished(Path run, Manifest manifest, Summary summary, List<FailedTrial> failures)
       implements RunOutcome {
     public Finished {
       failures = List.copyOf(failures);

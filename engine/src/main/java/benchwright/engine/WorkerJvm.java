@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Starts the JVM of one worker: the same Java and the same jars as this process. */
-record WorkerJvm(Surroundings surroundings, Optional<Path> entry) {
+record WorkerJvm(Surroundings surroundings, Optional<Path> entry, int workers) {
+  private static final long LEAST_HEAP = 128L << 20;
+
   Process start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC"));
+    // Together they may take what this process could; else many workers would fill the machine.
+    command.add("-Xmx" + Math.max(LEAST_HEAP, Runtime.getRuntime().maxMemory() / workers));
     for (String option :
         surroundings.environment().getOrDefault("BENCH_JAVA_OPTS", "").split(" ", -1)) {
       if (!option.isBlank()) {

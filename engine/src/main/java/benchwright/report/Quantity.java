@@ -17,8 +17,14 @@ public final class Quantity {
 
   private Quantity() {}
 
-  /** {@code 84 ms}, {@code 0.41 s}, {@code 12.3 s}, {@code 2 min 05 s}, {@code 1 h 02 min}. */
+  /**
+   * {@code under 1 ms}, {@code 84 ms}, {@code 0.41 s}, {@code 12.3 s}, {@code 2 min 05 s}, {@code 1
+   * h 02 min}.
+   */
   public static String duration(long nanos) {
+    if (nanos < SECOND / 1000) {
+      return "under 1 ms";
+    }
     if (nanos < SECOND / 10) {
       return (nanos + 500_000) / 1_000_000 + " ms";
     }

@@ -8,7 +8,8 @@ class QuantitySpec :
         test("durations") {
             val cases =
                 mapOf(
-                    0L to "0 ms",
+                    0L to "under 1 ms",
+                    1_000_000L to "1 ms",
                     84_000_000L to "84 ms",
                     100_000_000L to "0.10 s",
                     412_000_000L to "0.41 s",

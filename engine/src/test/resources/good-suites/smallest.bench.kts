@@ -1,4 +1,0 @@
-functions(sphere)
-dimensions(1)
-budget(1.evaluations)
-optimizers(RandomSearch())
