@@ -35,6 +35,18 @@ class FormatSpec :
                 .optimizer shouldBe "manta-ray"
         }
 
+        test("the same trials have the same digest on every JVM, today as then") {
+            val header =
+                Runs.header(listOf("manta-ray"), listOf("bbob-f10", "tilted"), listOf(2), 1..3)
+            val then = RunReader.open(Path.of("src/test/resources/runs/format-1")).manifest()
+            RunReader
+                .open(
+                    Runs.write(dir.resolve("again"), header),
+                ).manifest()
+                .resultsDigest shouldBe
+                then.resultsDigest
+        }
+
         val python =
             listOf(
                 "/usr/bin",

@@ -69,6 +69,13 @@ class RunWriterSpec :
             }
         }
 
+        test("a trial stands on a line of its own") {
+            val run = Runs.write(output())
+            for (text in histories(run).values) {
+                text.lines().count { it.startsWith("{\"dimension\"") } shouldBe 8
+            }
+        }
+
         test("what is read is what was written, in the order of the plan of each file") {
             val header = Runs.header()
             val records = mutableListOf<TrialRecord>()

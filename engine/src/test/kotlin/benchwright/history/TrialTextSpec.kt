@@ -151,6 +151,7 @@ class TrialTextSpec :
                 Triple("\"lower\":[-5.0,", "\"lower\":[6.0,", "/bounds"),
                 Triple("\"stop\":\"budget\"", "\"stop\":\"bored\"", "/stop"),
                 Triple("\"stop\":\"budget\"", "\"stop\":\"failed\"", "/failure"),
+                Triple(",\"value\":", ",\"value\":1", "/best/value"),
                 Triple(
                     "\"best\":{\"evaluation\":",
                     "\"best\":{\"evaluation\":1",
