@@ -22,12 +22,15 @@ if [ $wanted = yes ] && mkdir -p "$fresh" 2>/dev/null; then
   say "making class-data archives for this Java (once; some seconds; BENCH_ARCHIVE=off does without)..."
   trap 'rm -rf "$fresh"; exit 130' HUP INT TERM
   # The process that compiles is a child of the main process and gets its option from the environment;
-  # the main process's own option stands on its command line and wins there.
+  # the main process's own option stands on its command line and wins there. The main process interprets:
+  # an archive also keeps how far the JIT had come with a method, and methods that were hot when it was
+  # written start slower from it than from their jar (docs/decisions/0030).
   BENCH_CACHE=$fresh/cache JDK_JAVA_OPTIONS="-XX:ArchiveClassesAtExit=\"$fresh/compiler.jsa\"" \
-    "$java_home/bin/java" -XX:ArchiveClassesAtExit="$fresh/main.jsa" \
+    "$java_home/bin/java" -XX:ArchiveClassesAtExit="$fresh/main.jsa" -XX:CompileThresholdScaling=1000 \
     -Xlog:disable -XX:-UsePerfData -XX:+UseSerialGC \
     -Dbenchwright.home="$home" -cp "$class_path" benchwright.cli.Main \
-    run "$home/suites/quick.bench.kts" --output-dir "$fresh/results" >"$fresh/log" 2>&1 </dev/null
+    run "$home/suites/quick.bench.kts" --dim 2 --instance 1 --seed 1 --budget 200 \
+    --output-dir "$fresh/results" >"$fresh/log" 2>&1 </dev/null
   rm -rf "$fresh/cache" "$fresh/results"
   # Also after a failure: what cannot be made is not tried again at every start.
   printf '%s\n' "$key" >"$fresh/made-for"

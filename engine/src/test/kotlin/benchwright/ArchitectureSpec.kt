@@ -118,6 +118,19 @@ class ArchitectureSpec :
             "nothing runs in parallel behind the back of a room",
         ) { type -> type.accesses(HIDDEN_THREADS) }
 
+        rule("no order of hashes flows into results") { type ->
+            if (ORDERED_ROOMS.none {
+                    type.packageName.isIn(
+                        it,
+                    )
+                }
+            ) {
+                listOf()
+            } else {
+                type.accesses(HASHES)
+            }
+        }
+
         rule("only rooms that measure or record when look at a clock") { type ->
             if (ROOMS_WITH_A_CLOCK.any {
                     type.packageName.isIn(
@@ -165,6 +178,14 @@ private val STREET_DOORS =
 
 private val PINNED_ROOMS =
     setOf("benchwright.objective", "benchwright.optimizer", "benchwright.stats")
+
+private val ORDERED_ROOMS =
+    PINNED_ROOMS + setOf("benchwright.artifact", "benchwright.analysis", "benchwright.report")
+
+private val HASHES =
+    Regex(
+        "java\\.util\\.(HashMap|HashSet|concurrent\\.ConcurrentHashMap)\\.<init>|java\\.util\\.(Set|Map)\\.(of|copyOf)",
+    )
 
 private val ROOMS_WITH_A_CLOCK =
     setOf("benchwright.cli", "benchwright.run", "benchwright.measure", "benchwright.engine")

@@ -4,6 +4,7 @@ import benchwright.suite.Suite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.optim.MaxEval;
@@ -21,6 +22,10 @@ final class Offender {
 
   static double luck() {
     return new Random().nextDouble();
+  }
+
+  static String hashOrder(List<String> texts) {
+    return new HashSet<>(texts).iterator().next();
   }
 
   static Instant clock() {
