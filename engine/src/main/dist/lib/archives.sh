@@ -21,17 +21,28 @@ fresh=$cache/archives/.new-$$
 if [ $wanted = yes ] && mkdir -p "$fresh" 2>/dev/null; then
   say "making class-data archives for this Java (once; some seconds; BENCH_ARCHIVE=off does without)..."
   trap 'rm -rf "$fresh"; exit 130' HUP INT TERM
-  # The process that compiles is a child of the main process and gets its option from the environment;
-  # the main process's own option stands on its command line and wins there. The main process interprets:
-  # an archive also keeps how far the JIT had come with a method, and methods that were hot when it was
-  # written start slower from it than from their jar (docs/decisions/0030).
-  BENCH_CACHE=$fresh/cache JDK_JAVA_OPTIONS="-XX:ArchiveClassesAtExit=\"$fresh/compiler.jsa\"" \
-    "$java_home/bin/java" -XX:ArchiveClassesAtExit="$fresh/main.jsa" -XX:CompileThresholdScaling=1000 \
-    -Xlog:disable -XX:-UsePerfData -XX:+UseSerialGC \
+  # First the lists: which classes a run loads, and which the process that compiles its suite. That one is a
+  # child and gets its option from the environment; the main process's own option stands on its command line.
+  BENCH_CACHE=$fresh/cache JDK_JAVA_OPTIONS="-XX:DumpLoadedClassList=\"$fresh/compiler.lst\"" \
+    "$java_home/bin/java" -XX:DumpLoadedClassList="$fresh/main.lst" -Xlog:disable -XX:ErrorFile="$fresh/crash" \
     -Dbenchwright.home="$home" -cp "$class_path" benchwright.cli.Main \
-    run "$home/suites/quick.bench.kts" --dim 2 --instance 1 --seed 1 --budget 200 \
+    run "$home/suites/quick.bench.kts" --dim 2 --instance 1 --seed 1 \
     --output-dir "$fresh/results" >"$fresh/log" 2>&1 </dev/null
-  rm -rf "$fresh/cache" "$fresh/results"
+  # Then the archives, each by a JVM that runs nothing, both at once. The class path is that of CompilerSetup.
+  compiler_class_path=$(
+    LC_ALL=C
+    for jar in "$home"/lib/benchwright-*.jar "$home"/lib/kotlin*.jar "$home"/lib/compiler/*.jar; do
+      printf '%s:' "$jar"
+    done
+  )
+  "$java_home/bin/java" -Xshare:dump -XX:SharedClassListFile="$fresh/compiler.lst" \
+    -XX:SharedArchiveFile="$fresh/compiler.jsa" -Xlog:disable -XX:ErrorFile="$fresh/crash" \
+    -cp "${compiler_class_path%:}" >>"$fresh/log" 2>&1 </dev/null &
+  "$java_home/bin/java" -Xshare:dump -XX:SharedClassListFile="$fresh/main.lst" \
+    -XX:SharedArchiveFile="$fresh/main.jsa" -Xlog:disable -XX:ErrorFile="$fresh/crash" \
+    -cp "$class_path" >>"$fresh/log" 2>&1 </dev/null
+  wait
+  rm -rf "$fresh/cache" "$fresh/results" "$fresh/main.lst" "$fresh/compiler.lst"
   # Also after a failure: what cannot be made is not tried again at every start.
   printf '%s\n' "$key" >"$fresh/made-for"
   rm -rf "$archives"
