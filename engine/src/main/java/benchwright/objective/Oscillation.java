@@ -11,7 +11,7 @@ package benchwright.objective;
  */
 final class Oscillation {
   /** From log₂|x| to turns of the waves: ln 2/(2π). */
-  private static final double TURNS = 0.11031780007632579;
+  private static final double TURNS = 0.1103178000763258;
 
   // c₁ = 7.75 + 2.25·sign and c₂ = 5.5 + 2.4·sign: a choice without a branch.
   private static final double FIRST_MEAN = 7.75 * TURNS;
