@@ -11,6 +11,16 @@ import benchwright.suite.OptimizerSpec;
  * measured once, by hand.
  */
 final class CostModel {
+  // Of BBOB f1 to f24, for each coordinate of a point.
+  private static final int[] BBOB_NANOS = {
+    1, 4, 13, 7, 1, 6, 9, 2, 5, 7, 7, 14, 4, 9, 19, 38, 36, 35, 9, 21, 22, 12, 19, 11
+  };
+  private static final int CLASSIC_NANOS = 6;
+  private static final int FORMULA_NANOS = 15;
+  private static final int EVALUATION_NANOS = 20;
+  // By then CMA-ES has usually ended by its own tests; for each dimension.
+  private static final long CMA_ES_EVALUATIONS = 1_500;
+
   private final Catalogue catalogue;
 
   CostModel(Catalogue catalogue) {
@@ -19,30 +29,34 @@ final class CostModel {
 
   double nanos(Trial trial) {
     int dimension = trial.key().dimension();
-    return trial.budget()
-        * (evaluationNanos(trial.function(), dimension)
-            + optimizerNanos(trial.optimizer(), dimension));
+    double each =
+        EVALUATION_NANOS
+            + (double) coordinateNanos(trial.function()) * dimension
+            + optimizerNanos(trial.optimizer(), dimension);
+    return evaluations(trial) * each;
   }
 
-  private double evaluationNanos(FunctionSpec function, int d) {
+  private static double evaluations(Trial trial) {
+    return trial.optimizer() instanceof CmaEs
+        ? Math.min(trial.budget(), CMA_ES_EVALUATIONS * trial.key().dimension())
+        : trial.budget();
+  }
+
+  private int coordinateNanos(FunctionSpec function) {
     if (function instanceof FormulaFunction) {
-      return 50 + 10.0 * d;
+      return FORMULA_NANOS;
     }
     int number = catalogue.entry(function).number().orElse(0);
-    return switch (number) {
-      case 0, 1, 2, 3, 4, 5, 20 -> 20 + 8.0 * d;
-      case 16 -> 100 + 60.0 * d + 0.6 * d * d;
-      case 21 -> 100 + 100.0 * d + 0.3 * d * d;
-      case 22 -> 50 + 25.0 * d + 0.3 * d * d;
-      case 23 -> 100 + 250.0 * d + 0.6 * d * d;
-      default -> 20 + 10.0 * d + 0.4 * d * d;
-    };
+    return number == 0 ? CLASSIC_NANOS : BBOB_NANOS[number - 1];
   }
 
-  private static double optimizerNanos(OptimizerSpec optimizer, int d) {
+  private static double optimizerNanos(OptimizerSpec optimizer, int dimension) {
     if (optimizer instanceof CmaEs) {
-      return 2000 + 60.0 * d + 5.0 * d * d;
+      return 3_500 + 380.0 * dimension;
     }
-    return optimizer instanceof MantaRay ? 20 + 8.0 * d : 10 + 4.0 * d;
+    if (optimizer instanceof MantaRay) {
+      return 15 + 6.5 * dimension;
+    }
+    return 4 + 1.4 * dimension;
   }
 }

@@ -8,6 +8,7 @@ import benchwright.suite.KnownOptimum;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Profile;
 import benchwright.suite.Suite;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -138,7 +139,7 @@ public final class Planner {
         long evaluations = budget.evaluations(dimension);
         if (evaluations < 1) {
           problems.add(
-              "A budget is at least 1 evaluation; the suite says "
+              "A budget is at least 1 evaluation; it would be "
                   + evaluations
                   + " in dimension "
                   + dimension
@@ -170,11 +171,11 @@ public final class Planner {
             * seeds.size();
     if (trials > MOST_TRIALS) {
       problems.add(
-          String.format(
-              java.util.Locale.ROOT,
-              "This would be %.0f trials; a run holds at most %d. Select a part of it, such as --instance 1..5.",
-              trials,
-              MOST_TRIALS));
+          "This would be "
+              + BigDecimal.valueOf(trials).toBigInteger()
+              + " trials; a run holds at most "
+              + MOST_TRIALS
+              + ". Select a part of it, such as --instance 1..5.");
     }
   }
 }

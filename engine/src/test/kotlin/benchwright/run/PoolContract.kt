@@ -65,7 +65,7 @@ fun poolContract(pools: Pools) =
         }
 
         test(
-            "every trial starts once and finishes once, in this order, and the sink is called by one thread",
+            "every trial starts once and then finishes once, told by one thread",
         ) {
             val threads = mutableSetOf<Thread>()
             val notebook = Notebook()
