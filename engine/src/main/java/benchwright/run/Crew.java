@@ -35,23 +35,12 @@ final class Crew {
   // Reports wait here while the sink is busy; then workers wait too, instead of filling the heap.
   private static final int REPORTS = 512;
 
-  private sealed interface Report {}
-
-  private record Started(Assignment assignment) implements Report {}
-
-  private record Ended(Assignment assignment, Worker.Done done) implements Report {}
-
-  private record Stopped(Assignment assignment, Optional<Loss> loss) implements Report {}
-
-  private record Broken(Throwable thrown) implements Report {}
-
-  private record Look() implements Report {}
-
   private final TrialRunner runner;
   private final ToDoubleFunction<Trial> expectedCost;
   private final Limits limits;
   private final Supplier<Worker> workers;
-  private final boolean repeatsOutOfMemory;
+  // Workers are threads of this JVM: they can rob each other of memory, and cannot be killed.
+  private final boolean sharedHeap;
 
   private final LinkedBlockingQueue<Report> reports = new LinkedBlockingQueue<>(REPORTS);
   private final AtomicReferenceArray<@Nullable Assignment> current;
@@ -71,12 +60,12 @@ final class Crew {
       ToDoubleFunction<Trial> expectedCost,
       Limits limits,
       Supplier<Worker> workers,
-      boolean repeatsOutOfMemory) {
+      boolean sharedHeap) {
     this.runner = runner;
     this.expectedCost = expectedCost;
     this.limits = limits;
     this.workers = workers;
-    this.repeatsOutOfMemory = repeatsOutOfMemory;
+    this.sharedHeap = sharedHeap;
     this.current = new AtomicReferenceArray<>(limits.workers());
   }
 
@@ -99,7 +88,7 @@ final class Crew {
   void cancel() {
     cancelled = true;
     // If there is no room, the caller's thread has enough to do to notice soon.
-    boolean unused = reports.offer(new Look());
+    boolean unused = reports.offer(new Report.Look());
   }
 
   List<TrialKey> running() {
@@ -179,16 +168,16 @@ final class Crew {
   }
 
   private void take(Report report, List<Assignment> watched, Sink sink) {
-    if (report instanceof Started start) {
+    if (report instanceof Report.Started start) {
       watched.add(start.assignment());
       sink.accept(new TrialStarted(start.assignment().trial.key(), start.assignment().number));
-    } else if (report instanceof Ended end) {
+    } else if (report instanceof Report.Ended end) {
       watched.remove(end.assignment());
       ended(end.assignment(), end.done(), sink);
-    } else if (report instanceof Stopped stop) {
+    } else if (report instanceof Report.Stopped stop) {
       watched.remove(stop.assignment());
       finished(stop.assignment(), timedOut(stop.assignment()), stop.loss(), sink);
-    } else if (report instanceof Broken broken) {
+    } else if (report instanceof Report.Broken broken) {
       throw new IllegalStateException(
           "a worker broke: " + broken.thrown().getMessage(), broken.thrown());
     }
@@ -197,7 +186,7 @@ final class Crew {
   private void ended(Assignment assignment, Worker.Done done, Sink sink) {
     boolean outOfMemory =
         done.outcome().map(outcome -> isOutOfMemory(outcome.record())).orElse(true);
-    if (outOfMemory && repeatsOutOfMemory && !alone) {
+    if (outOfMemory && sharedHeap && !alone) {
       setAside.add(assignment.trial);
       unfinished--;
       sink.accept(new TrialSetAside(assignment.trial.key(), assignment.number));
@@ -225,7 +214,7 @@ final class Crew {
       }
       if (!assignment.isStopping()) {
         assignment.stop(runner.now());
-      } else if (assignment.abandon()) {
+      } else if (sharedHeap && assignment.abandon()) {
         watched.remove(assignment);
         abandoned.add(assignment);
         hire(assignment.number);
@@ -240,9 +229,13 @@ final class Crew {
       return Long.MAX_VALUE;
     }
     long now = runner.now();
-    return assignment.isStopping()
-        ? limits.grace().toNanos() - (now - assignment.stopNanos())
-        : limits.timeout().get().toNanos() - (now - assignment.startNanos);
+    if (assignment.isStopping()) {
+      // A process that was killed ends for certain, however late on a busy machine.
+      return sharedHeap
+          ? limits.grace().toNanos() - (now - assignment.stopNanos())
+          : LOOK.toNanos();
+    }
+    return limits.timeout().get().toNanos() - (now - assignment.startNanos);
   }
 
   private Outcome timedOut(Assignment assignment) {
@@ -276,7 +269,7 @@ final class Crew {
         Assignment assignment =
             new Assignment(trial, Thread.currentThread(), worker, number, runner.now());
         current.set(number, assignment);
-        report(new Started(assignment));
+        report(new Report.Started(assignment));
         Worker.Done done = worker.run(trial, assignment.signal);
         Assignment.State state = assignment.end();
         // Whoever interrupted this thread meant the trial that has ended.
@@ -287,11 +280,11 @@ final class Crew {
         current.set(number, null);
         report(
             state == Assignment.State.STOPPED
-                ? new Stopped(assignment, done.loss())
-                : new Ended(assignment, done));
+                ? new Report.Stopped(assignment, done.loss())
+                : new Report.Ended(assignment, done));
       }
     } catch (Throwable thrown) {
-      report(new Broken(thrown));
+      report(new Report.Broken(thrown));
     }
   }
 
