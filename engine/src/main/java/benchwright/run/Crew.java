@@ -12,7 +12,6 @@ import benchwright.run.Event.TrialStarted;
 import benchwright.run.Event.WorkerLost;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -125,11 +124,16 @@ final class Crew {
    */
   private List<Trial> longestFirst(List<Trial> trials) {
     record Weighed(Trial trial, double cost) {}
-    return trials.stream()
-        .map(trial -> new Weighed(trial, expectedCost.applyAsDouble(trial)))
-        .sorted(Comparator.comparingDouble(Weighed::cost).reversed())
-        .map(Weighed::trial)
-        .toList();
+    List<Weighed> weighed = new ArrayList<>(trials.size());
+    for (Trial trial : trials) {
+      weighed.add(new Weighed(trial, expectedCost.applyAsDouble(trial)));
+    }
+    weighed.sort((one, other) -> Double.compare(other.cost(), one.cost()));
+    List<Trial> sorted = new ArrayList<>(trials.size());
+    for (Weighed each : weighed) {
+      sorted.add(each.trial());
+    }
+    return sorted;
   }
 
   private void phase(List<Trial> trials, int workers, Sink sink) {

@@ -34,7 +34,8 @@ class DeterminismSpec :
         context("the records of a small plan are the same on every JVM") {
             withData(
                 nameFn = { it.first.id },
-                RandomSearch() to "5ffc46a222a9d8bd48c17193461b60a6095a06449916524753db356cdaa45adb",
+                RandomSearch() to
+                    "5ffc46a222a9d8bd48c17193461b60a6095a06449916524753db356cdaa45adb",
                 MantaRay() to "1619002877284104efbc4563dbf890289cf4bffecf9e076b61ef22b8e288cad4",
                 CmaEs() to "ad4c98baa85a2732f393a922073b5a268f12b4ba4c34ac1c57c8113e802e9601",
             ) { (optimizer, expected) ->

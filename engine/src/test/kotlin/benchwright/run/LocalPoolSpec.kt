@@ -4,15 +4,19 @@ import benchwright.artifact.Stop
 import benchwright.plan.Catalogue
 import benchwright.script.Bodies
 import io.kotest.core.spec.style.FunSpec
+import io.kotest.datatest.withData
 import io.kotest.matchers.collections.shouldContainExactly
-import io.kotest.matchers.optional.shouldBeEmpty
 import io.kotest.matchers.shouldBe
 import java.time.Duration
 import java.util.concurrent.atomic.AtomicInteger
 
 class LocalPoolSpec :
     FunSpec({
-        include(poolContract { limits, cost -> LocalPool(runner(), cost, limits) })
+        include(
+            poolContract(
+                Duration.ofSeconds(1),
+            ) { limits, cost -> LocalPool(runner(), cost, limits) },
+        )
 
         test("a thread that cannot be stopped is told as abandoned") {
             val notebook = Notebook()
@@ -66,7 +70,18 @@ class LocalPoolSpec :
                 "out-of-memory"
         }
 
-        test("nobody is calling exit while nobody does") {
-            LocalPool(runner(), { 1.0 }, limits()).exiting().shouldBeEmpty()
+        context("a shutdown hook can ask which trial called exit") {
+            withData("exits" to "exits/sphere/d3/i1/s1", "quits" to "nobody") { (optimizer, told) ->
+                val process =
+                    ProcessBuilder(
+                        "${System.getProperty("java.home")}/bin/java",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ExitingMain::class.java.name,
+                        optimizer,
+                    ).redirectError(ProcessBuilder.Redirect.DISCARD).start()
+                process.inputReader().readText().trim() shouldBe told
+            }
         }
     })

@@ -22,7 +22,8 @@ class ProcessPoolSpec :
         ) = ProcessPool(runner(), { it.budget().toDouble() }, limits, starter)
 
         include(
-            poolContract { limits, cost ->
+            // A new JVM loads its classes in its first trial, and the machine may be busy.
+            poolContract(Duration.ofSeconds(4)) { limits, cost ->
                 ProcessPool(
                     runner(),
                     cost,
