@@ -25,11 +25,17 @@ final class CompilerChild implements ScriptReader {
   @Override
   public Reading read(Path script, List<Path> dependencies, Path folder) throws IOException {
     Path log = folder.resolve("log");
-    Process process =
-        starter.start(
-            new ProcessBuilder(command(script, dependencies, folder))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile()));
+    ProcessBuilder command =
+        new ProcessBuilder(command(script, dependencies, folder))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    Process process;
+    try {
+      process = starter.start(command);
+    } catch (IOException e) {
+      return mistaken(
+          "the compiler does not start: " + ScriptFile.reason(e), "set JAVA_HOME to a JDK");
+    }
     long limit = COMPILATION_SECONDS + 2 * setup.timeLimit().toSeconds();
     try {
       if (!process.waitFor(limit, TimeUnit.SECONDS)) {
@@ -43,7 +49,9 @@ final class CompilerChild implements ScriptReader {
     } finally {
       process.destroyForcibly();
     }
-    return answer(process.exitValue(), folder, Files.readString(log));
+    Reading reading = answer(process.exitValue(), folder, Files.readString(log));
+    Files.deleteIfExists(log);
+    return reading;
   }
 
   private static Reading answer(int exit, Path folder, String log) throws IOException {

@@ -2,16 +2,14 @@ package benchwright.compile;
 
 import benchwright.script.SuiteScript;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 import kotlin.Unit;
 
 /**
@@ -93,16 +91,23 @@ public record CompilerSetup(
     return jars;
   }
 
+  /** Plain loops: this stands on the road of every start. */
   private static List<Path> jars(Path folder, List<String> prefixes) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".jar"))
-          .filter(file -> prefixes.stream().anyMatch(file.getFileName().toString()::startsWith))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new IllegalStateException("the distribution is damaged: cannot list " + folder, e);
+    String[] names = folder.toFile().list();
+    if (names == null) {
+      throw new IllegalStateException("the distribution is damaged: cannot list " + folder);
     }
+    Arrays.sort(names);
+    List<Path> jars = new ArrayList<>();
+    for (String name : names) {
+      for (String prefix : prefixes) {
+        if (name.startsWith(prefix) && name.endsWith(".jar")) {
+          jars.add(folder.resolve(name));
+          break;
+        }
+      }
+    }
+    return jars;
   }
 
   private static List<Path> ownVocabulary() {

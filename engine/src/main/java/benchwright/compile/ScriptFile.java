@@ -105,8 +105,18 @@ record ScriptFile(String file, Path path, String sha256, String text) {
     return new Found.Missing(Diagnostic.ofFile(file, text, remedy));
   }
 
+  /** Without a regular expression: this stands on the road of every start. */
   private static boolean isId(String name) {
-    return name.length() <= LONGEST_NAME && name.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    boolean hyphen = true;
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+      if (!plain && (letter != '-' || hyphen)) {
+        return false;
+      }
+      hyphen = letter == '-';
+    }
+    return name.length() <= LONGEST_NAME && !hyphen;
   }
 
   private static String renamed(String name) {

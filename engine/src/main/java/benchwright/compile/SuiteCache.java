@@ -2,9 +2,9 @@ package benchwright.compile;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,18 +25,24 @@ final class SuiteCache {
   private static final String USED = "used";
 
   private static final String FRESH = ".new-";
-  private static final int MOST_ENTRIES = 100;
+  private static final int ATTEMPTS = 3;
+  private static final long STALE_MILLIS = 3_600_000;
 
   private final Path folder;
+  private final int most;
 
-  SuiteCache(Path folder) {
+  /** Keeps the entries that were used last, at most {@code most}. */
+  SuiteCache(Path folder, int most) {
     this.folder = folder;
+    this.most = most;
   }
 
   /** The entry of {@code key}, if there is one and it is sound. */
   Optional<CacheEntry> find(String key) {
     Optional<CacheEntry> entry = CacheEntry.open(folder.resolve(key));
-    entry.ifPresent(found -> touch(found.folder()));
+    if (entry.isPresent()) {
+      touch(entry.get().folder());
+    }
     return entry;
   }
 
@@ -59,28 +65,36 @@ final class SuiteCache {
   CacheEntry keep(Path made, String key) throws IOException {
     Path entry = folder.resolve(key);
     touch(made);
-    for (int attempt = 0; ; attempt++) {
-      try {
-        Files.move(made, entry, StandardCopyOption.ATOMIC_MOVE);
-        break;
-      } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-        Optional<CacheEntry> other = CacheEntry.open(entry);
-        if (other.isPresent()) {
-          remove(made);
-          return other.get();
-        }
-        if (attempt == 3) {
-          throw e;
-        }
-        // Damaged: moved aside first, so that nobody sees half of it.
-        Path aside = fresh();
-        Files.move(entry, aside.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
-        remove(aside);
+    for (int attempt = 1; !moved(made, entry); attempt++) {
+      Optional<CacheEntry> other = CacheEntry.open(entry);
+      if (other.isPresent()) {
+        remove(made);
+        return other.get();
       }
+      if (attempt == ATTEMPTS) {
+        throw new IOException("the damaged entry " + entry + " cannot be replaced");
+      }
+      // Moved aside before it is removed, so that nobody sees half of it.
+      Path aside = fresh();
+      moved(entry, aside.resolve("damaged"));
+      remove(aside);
     }
     prune(entry);
     return CacheEntry.open(entry)
         .orElseThrow(() -> new IOException("the entry " + entry + " is damaged already"));
+  }
+
+  /** False if something is in the way: what exactly, systems tell by different exceptions. */
+  private static boolean moved(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      return true;
+    } catch (FileSystemException e) {
+      if (Files.exists(to) || !Files.exists(from)) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private static void touch(Path entry) {
@@ -103,12 +117,12 @@ final class SuiteCache {
             .filter(entry -> !entry.getName().startsWith(FRESH))
             .sorted(Comparator.comparingLong(SuiteCache::lastUse))
             .toArray(File[]::new);
-    for (int i = 0; i < oldestFirst.length - MOST_ENTRIES; i++) {
+    for (int i = 0; i < oldestFirst.length - most; i++) {
       remove(oldestFirst[i].toPath());
     }
     for (File entry : entries) {
       long age = now - entry.lastModified();
-      if (entry.getName().startsWith(FRESH) && age > 3_600_000) {
+      if (entry.getName().startsWith(FRESH) && age > STALE_MILLIS) {
         remove(entry.toPath());
       }
     }
@@ -125,7 +139,7 @@ final class SuiteCache {
       for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
       }
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Another process removes it as well.
     }
   }

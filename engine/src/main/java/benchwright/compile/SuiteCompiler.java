@@ -4,6 +4,8 @@ import benchwright.script.Bodies;
 import benchwright.script.Mistake;
 import benchwright.script.Reading;
 import benchwright.suite.FormulaFunction;
+import benchwright.suite.FunctionSpec;
+import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Profile;
 import benchwright.suite.ScriptOptimizer;
 import benchwright.suite.Suite;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 
 /** Compiles suites, each content once. Safe for use by several threads and processes at once. */
 public final class SuiteCompiler {
+  private static final int MOST_ENTRIES = 100;
+
   private final CompilerSetup setup;
   private final SuiteCache cache;
   private final ScriptReader reader;
@@ -29,7 +33,7 @@ public final class SuiteCompiler {
 
   SuiteCompiler(CompilerSetup setup, ScriptReader reader, Dependencies dependencies) {
     this.setup = setup;
-    this.cache = new SuiteCache(setup.cache());
+    this.cache = new SuiteCache(setup.cache(), MOST_ENTRIES);
     this.reader = reader;
     this.dependencies = dependencies;
   }
@@ -131,12 +135,20 @@ public final class SuiteCompiler {
   }
 
   private static boolean hasBodies(Suite suite) {
-    return suite.optimizers().stream().anyMatch(ScriptOptimizer.class::isInstance)
-        || hasFormulas(suite.full())
-        || hasFormulas(suite.quick());
+    for (OptimizerSpec optimizer : suite.optimizers()) {
+      if (optimizer instanceof ScriptOptimizer) {
+        return true;
+      }
+    }
+    return hasFormulas(suite.full()) || hasFormulas(suite.quick());
   }
 
   private static boolean hasFormulas(Profile profile) {
-    return profile.functions().stream().anyMatch(FormulaFunction.class::isInstance);
+    for (FunctionSpec function : profile.functions()) {
+      if (function instanceof FormulaFunction) {
+        return true;
+      }
+    }
+    return false;
   }
 }

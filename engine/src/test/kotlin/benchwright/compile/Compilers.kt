@@ -13,12 +13,15 @@ internal fun setup(cache: Path = Files.createTempDirectory("bench-cache")): Comp
     CompilerSetup.of(System.getProperties(), mapOf()).withCache(cache)
 
 /** As the product, but for the process: the compiler is warm after the first script. */
-internal fun compilerInThisProcess(setup: CompilerSetup = setup()): SuiteCompiler =
-    SuiteCompiler(
+internal fun compilerInThisProcess(setup: CompilerSetup = setup()): SuiteCompiler {
+    // Keeps what the Kotlin compiler reads of the JDK and of jars from script to script.
+    System.setProperty("kotlin.environment.keepalive", "true")
+    return SuiteCompiler(
         setup,
         ScriptCompiler(setup.vocabulary(), Duration.ofSeconds(10)),
         MavenDependencies(setup.maven()) { error("no Maven in this test") },
     )
+}
 
 /** A script of its own folder. */
 internal fun script(

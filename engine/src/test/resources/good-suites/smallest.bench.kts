@@ -1,0 +1,4 @@
+functions(sphere)
+dimensions(1)
+budget(1.evaluations)
+optimizers(RandomSearch())
