@@ -7,8 +7,8 @@ package benchwright.objective;
  *
  * <p>A multiplicative congruential generator modulo 2^31 − 1 with multiplier 16807 (Park and
  * Miller, Random Number Generators: Good Ones Are Hard to Find, CACM 31, 1988), its output shuffled
- * by a table of 32 entries (Bays and Durham, 1976). Rarely used and never in a loop: StrictMath
- * makes it the same everywhere.
+ * by a table of 32 entries (Bays and Durham, 1976). Its logarithms and cosines are correctly
+ * rounded, see {@link RoundedMath}.
  */
 final class BbobRandom {
   private static final long MODULUS = 2147483647L;
