@@ -113,6 +113,7 @@ class HostileBodies : Bodies {
                 }
 
                 "overflows" -> {
+                    steps(problem, random, 5)
                     deeper(problem, 1)
                 }
 
