@@ -160,9 +160,23 @@ class ArchitectureSpec :
 /** A positive control: fewer classes than these, and the test did not see the house. */
 private val SMALLEST_ROOMS: Map<String, Int> =
     mapOf(
-        "" to 5,
-        "suite" to 10,
-        "artifact" to 3,
+        "" to 6,
+        "suite" to 40,
+        "artifact" to 30,
+        "script" to 30,
+        "stats" to 2,
+        "objective" to 50,
+        "optimizer" to 2,
+        "optimizer.adapter" to 2,
+        "compile" to 25,
+        "plan" to 15,
+        "run" to 25,
+        "measure" to 4,
+        "history" to 40,
+        "analysis" to 3,
+        "report" to 8,
+        "engine" to 20,
+        "cli" to 40,
     )
 
 /**
