@@ -5,7 +5,7 @@ import kotlinx.serialization.json.Json
 
 /** The suite as JSON: every value written out, kinds under `kind`, unknown keys ignored when read. */
 public object SuiteJson {
-    private val json =
+    internal val json: Json =
         Json {
             classDiscriminator = "kind"
             encodeDefaults = true
