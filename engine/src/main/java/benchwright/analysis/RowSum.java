@@ -20,6 +20,9 @@ import java.util.List;
  * its optimizer cannot be relied on.
  */
 final class RowSum {
+  private final String optimizer;
+  private final String function;
+  private final int dimension;
   private final double[] targets;
   private final int[] hits;
   private final long[] cost;
@@ -30,7 +33,10 @@ final class RowSum {
   private long evaluations;
   private boolean optimumKnown = true;
 
-  RowSum(double[] targets) {
+  RowSum(String optimizer, String function, int dimension, double[] targets) {
+    this.optimizer = optimizer;
+    this.function = function;
+    this.dimension = dimension;
     this.targets = targets;
     this.hits = new int[targets.length];
     this.cost = new long[targets.length];
@@ -54,7 +60,7 @@ final class RowSum {
     countHits(record);
   }
 
-  SummaryRow toRow(String optimizer, String function, int dimension) {
+  SummaryRow toRow() {
     int successes = optimumKnown && targets.length > 0 ? hits[targets.length - 1] : 0;
     Sample last = Sample.of(Arrays.copyOf(finals, trials));
     return new SummaryRow(

@@ -17,10 +17,8 @@ import java.util.Map;
  * evaluations add up exactly, everything else is sorted before it is added. No record is kept.
  */
 public final class Summarizer {
-  private record Group(String optimizer, String function, int dimension) {}
-
   private final double[] targets;
-  private final Map<Group, RowSum> rows = new LinkedHashMap<>();
+  private final Map<String, RowSum> rows = new LinkedHashMap<>();
 
   /**
    * @param order all trials of the run; their rows will stand in this order.
@@ -40,22 +38,21 @@ public final class Summarizer {
   /** The summary of what has been added; rows without a trial are left out. */
   public Summary summary(String runId) {
     List<SummaryRow> finished = new ArrayList<>();
-    for (Map.Entry<Group, RowSum> entry : rows.entrySet()) {
-      if (entry.getValue().trials() > 0) {
-        Group group = entry.getKey();
-        finished.add(
-            entry.getValue().toRow(group.optimizer(), group.function(), group.dimension()));
+    for (RowSum row : rows.values()) {
+      if (row.trials() > 0) {
+        finished.add(row.toRow());
       }
     }
     return Summary.of(runId, finished);
   }
 
   private RowSum row(TrialKey key) {
-    Group group = new Group(key.optimizer(), key.function(), key.dimension());
-    RowSum row = rows.get(group);
+    // Ids hold no slash. A record as a key would cost more to load than a quick run to sum up.
+    String id = key.optimizer() + "/" + key.function() + "/" + key.dimension();
+    RowSum row = rows.get(id);
     if (row == null) {
-      row = new RowSum(targets);
-      rows.put(group, row);
+      row = new RowSum(key.optimizer(), key.function(), key.dimension(), targets);
+      rows.put(id, row);
     }
     return row;
   }

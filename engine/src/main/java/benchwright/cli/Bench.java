@@ -4,6 +4,7 @@ import benchwright.engine.Version;
 import benchwright.history.HistoryFailure;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Bench {
 
   /** Carries out {@code line} and returns the exit code. */
   int run(String... line) {
+    world.endings().listen(Bench::endedEarly);
     Exit exit;
     try {
       exit = act(withCommand(line));
@@ -27,17 +29,24 @@ final class Bench {
       world.err().print(complaint.toText());
       exit = complaint.exit();
     } catch (HistoryFailure failure) {
-      world.err().print(Complaint.of(Exit.ARTIFACT, failure.getMessage()).toText());
-      exit = Exit.ARTIFACT;
+      exit = refused(failure.getMessage(), failure, line);
     } catch (IOException e) {
-      world.err().print(refused(e).toText());
-      exit = Exit.ARTIFACT;
+      exit = refused(reason(e), e, line);
+    } catch (UncheckedIOException e) {
+      exit = refused(reason(e.getCause()), e, line);
     } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError bug) {
       exit = told(bug);
     }
+    world.endings().forget();
     // Whoever reads our output may have gone: that is their right, and no error.
     world.out().flush();
     world.err().flush();
+    return exit.code();
+  }
+
+  /** Before there is a run, there is nothing to keep. */
+  private static int endedEarly(Endings.Ending ending) {
+    Exit exit = ending instanceof Endings.Ending.Signalled signalled ? signalled.exit() : Exit.BUG;
     return exit.code();
   }
 
@@ -83,15 +92,27 @@ final class Bench {
     return false;
   }
 
-  /** A refusal of the operating system that no command has expected more closely. */
-  private static Complaint refused(IOException e) {
-    String what =
-        e instanceof AccessDeniedException denied
-            ? "no permission for " + denied.getFile()
-            : e instanceof FileSystemException failed && failed.getReason() != null
-                ? failed.getFile() + ": " + failed.getReason()
-                : e.getMessage() == null ? e.toString() : e.getMessage();
-    return Complaint.of(Exit.ARTIFACT, what);
+  /** A file that is not there, or not what it should be, or cannot be written. */
+  private Exit refused(String what, Exception e, String[] line) {
+    world.err().print(Complaint.of(Exit.ARTIFACT, what).toText());
+    int verbosity = 0;
+    for (String word : line) {
+      verbosity += word.equals("-v") || word.equals("--verbose") ? 1 : word.equals("-vv") ? 2 : 0;
+    }
+    if (verbosity > 1) {
+      e.printStackTrace(world.err());
+    }
+    return Exit.ARTIFACT;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission for " + denied.getFile();
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getFile() + ": " + failed.getReason();
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   private Exit told(Throwable bug) {

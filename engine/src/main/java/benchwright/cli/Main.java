@@ -36,7 +36,7 @@ public final class Main {
             out,
             err,
             terminal,
-            ZoneId.systemDefault(),
+            ZoneId::systemDefault,
             new ProcessEndings());
     System.exit(new Bench(world).run(line));
   }

@@ -32,8 +32,11 @@ final class ProcessEndings implements Endings {
   private void end() {
     Farewell wanted = farewell.getAndSet(NONE);
     if (wanted != NONE) {
+      int code = wanted.onEnding(ending());
+      // A compiler or a worker must not outlive whom it works for.
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       // Without halt the process would end with the code that a trial has chosen.
-      Runtime.getRuntime().halt(wanted.onEnding(ending()));
+      Runtime.getRuntime().halt(code);
     }
   }
 

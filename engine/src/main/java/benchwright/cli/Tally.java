@@ -71,7 +71,9 @@ abstract class Tally implements Progress {
     long left = known ? (long) (elapsed * (1 - share) / share) : -1;
     String finish =
         known
-            ? LocalTime.ofInstant(world.now().plusNanos(left), world.zone()).withNano(0).toString()
+            ? LocalTime.ofInstant(world.now().plusNanos(left), world.zone().get())
+                .withNano(0)
+                .toString()
             : "";
     return new ProgressText.State(
         done, total, failed, share, done == total ? "" : current, left, finish);

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that a command may touch of the world outside.
  *
  * @param terminal whether {@code err} is a terminal.
+ * @param zone of the times of day that are told; asked for only then, as its rules take time to
+ *     load.
  * @param endings tells of Ctrl-C, SIGTERM and calls of System.exit.
  */
 record World(
@@ -20,7 +23,7 @@ record World(
     PrintStream out,
     PrintStream err,
     boolean terminal,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     Endings endings) {
   Path directory() {
     return surroundings.directory();

@@ -116,23 +116,23 @@ public final class Machine {
     return List.copyOf(warnings);
   }
 
+  /** What stands after {@code name}, blanks and a colon. */
   private static Optional<String> field(String text, String name) {
-    for (String line : text.split("\n", -1)) {
-      int colon = line.indexOf(':');
-      if (colon > 0 && line.substring(0, colon).strip().equals(name)) {
-        return Optional.of(line.substring(colon + 1).strip());
-      }
-    }
-    return Optional.empty();
+    return line(text, name).map(rest -> rest.substring(rest.indexOf(':') + 1).strip());
   }
 
   private static Optional<String> assigned(String text, String name) {
-    for (String line : text.split("\n", -1)) {
-      if (line.startsWith(name + "=")) {
-        return Optional.of(line.substring(name.length() + 1).replace("\"", "").strip());
-      }
+    return line(text, name + "=").map(rest -> rest.replace("\"", "").strip());
+  }
+
+  /** The rest of the first line that begins so; asked after every trial, so it splits nothing. */
+  private static Optional<String> line(String text, String beginning) {
+    int start = text.startsWith(beginning) ? 0 : text.indexOf("\n" + beginning) + 1;
+    if (start == 0 && !text.startsWith(beginning)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int end = text.indexOf('\n', start);
+    return Optional.of(text.substring(start + beginning.length(), end < 0 ? text.length() : end));
   }
 
   /** Bytes of {@code "24105 kB"}. */

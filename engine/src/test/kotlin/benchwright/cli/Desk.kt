@@ -1,5 +1,6 @@
 package benchwright.cli
 
+import benchwright.engine.Engine
 import benchwright.engine.Surroundings
 import java.io.ByteArrayOutputStream
 import java.io.File
@@ -56,7 +57,7 @@ internal class Desk(
                 PrintStream(out, false, Charsets.UTF_8),
                 PrintStream(err, true, Charsets.UTF_8),
                 terminal,
-                ZoneOffset.UTC,
+                { ZoneOffset.UTC },
                 endings,
             )
         val code = Bench(world).run(*line)
@@ -71,6 +72,18 @@ internal class Desk(
         return file
     }
 }
+
+/** An engine whose working directory is [directory]. */
+internal fun engineAt(directory: File) =
+    Engine(
+        Surroundings(
+            directory.toPath(),
+            mapOf("BENCH_CACHE" to File("target/test-cache").absolutePath),
+            System.getProperties(),
+            Clock.systemUTC(),
+            System::nanoTime,
+        ),
+    )
 
 /** Four trials that take no time, without a suite. */
 internal val SMALL =

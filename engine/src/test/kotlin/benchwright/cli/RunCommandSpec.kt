@@ -262,6 +262,13 @@ class RunCommandSpec :
             told.err.lines().filter { it.contains("\tat ") } shouldHaveSize 0
         }
 
+        test("a stack trace is for those who ask twice") {
+            val desk = Desk(tempdir())
+            File(desk.directory, "results").writeText("in the way")
+            desk.type("run", *SMALL, "-o", "results", "-v").err shouldNotContain "\tat "
+            desk.type("run", *SMALL, "-o", "results", "-v", "-v").err shouldContain "\tat "
+        }
+
         test("a run id that is taken is not overwritten") {
             val desk = Desk(tempdir())
             desk.type("run", *SMALL, "--run-id", "mine").code shouldBe 0
