@@ -192,7 +192,7 @@ class ProcessSpec :
                     "--isolate",
                     "process",
                     "--timeout",
-                    "20s",
+                    "6s",
                     variables = mapOf("BENCH_JAVA_OPTS" to "-Xmx64m"),
                 )
             told.code shouldBe 4
