@@ -18,15 +18,20 @@ internal fun kebab(name: String): String =
 
 /** Words and how far apart they are. */
 public object Spelling {
-    /** The [known] words that [word] was probably meant to be, the nearest first; none if nothing is near. */
+    /**
+     * The [known] words that [word] was probably meant to be, the nearest first; none if nothing is near.
+     *
+     * One letter in three may be wrong; a word that begins like one of three letters or more is as near as one slip.
+     */
     @JvmStatic
     public fun nearest(
         word: String,
         known: Collection<String>,
     ): List<String> {
-        val limit = maxOf(1, word.length / 3)
+        val wanted = letters(word)
+        val limit = maxOf(1, (wanted.length + 1) / 3)
         return known
-            .map { Pair(it, distance(plain(word), plain(it))) }
+            .map { Pair(it, distanceFrom(wanted, letters(it))) }
             .filter { (_, distance) -> distance <= limit }
             .sortedWith(compareBy({ it.second }, { it.first }))
             .map { it.first }
@@ -43,7 +48,22 @@ public object Spelling {
         return if (near.isEmpty()) "" else "did you mean ${near.joinToString(" or ") { "'$it'" }}?"
     }
 
-    private fun plain(word: String) = word.lowercase().filter { it != '-' && it != '_' }
+    private fun distanceFrom(
+        wanted: String,
+        candidate: String,
+    ): Int {
+        val distance = distance(wanted, candidate)
+        return if (wanted.length >= ENOUGH &&
+            candidate.startsWith(wanted)
+        ) {
+            minOf(distance, 1)
+        } else {
+            distance
+        }
+    }
+
+    /** What people mistype: neither dashes nor the wild cards of a glob nor capitals. */
+    private fun letters(word: String) = word.lowercase().filter { it.isLetterOrDigit() }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
     private fun distance(
@@ -65,4 +85,5 @@ public object Spelling {
     }
 
     private const val MOST = 3
+    private const val ENOUGH = 3
 }

@@ -30,6 +30,19 @@ class SpellingSpec :
                 .shouldContainExactly("cma", "cma-es")
         }
 
+        test("two slips in five letters are near, and a beginning is nearer than both") {
+            Spelling.nearest("sfere", Vocabulary.words()).shouldContainExactly("sphere")
+            Spelling.nearest("bbob-f", listOf("sphere", "bbob-f1")).shouldContainExactly("bbob-f1")
+            Spelling
+                .nearest("rastrigin*", listOf("rastrigin-unshifted", "rastrigin"))
+                .shouldContainExactly("rastrigin", "rastrigin-unshifted")
+            Spelling
+                .nearest(
+                    "--optimiser",
+                    listOf("--optimizer", "--out"),
+                ).shouldContainExactly("--optimizer")
+        }
+
         test("what is far is not suggested") {
             Spelling.nearest("operations", Vocabulary.words()).shouldBeEmpty()
             Spelling.suggestion("operations", Vocabulary.words()) shouldBe ""

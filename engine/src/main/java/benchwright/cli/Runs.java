@@ -1,6 +1,7 @@
 package benchwright.cli;
 
 import benchwright.engine.RunOptions;
+import benchwright.script.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ final class Runs {
     }
     List<String> known = known();
     List<String> remedies = new ArrayList<>();
-    List<String> nearest = Nearest.of(name, known);
+    List<String> nearest = Spelling.nearest(name, known);
     if (!nearest.isEmpty()) {
       remedies.add("did you mean " + Nearest.list(nearest) + "?");
     } else if (!known.isEmpty()) {

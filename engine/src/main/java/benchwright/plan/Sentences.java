@@ -1,5 +1,6 @@
 package benchwright.plan;
 
+import benchwright.script.Spelling;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,7 +12,7 @@ final class Sentences {
 
   /** {@code start}, and the known names that may have been meant, or else all that there are. */
   static String unknown(String start, String name, Collection<String> known) {
-    List<String> near = Names.nearest(name, known);
+    List<String> near = Spelling.nearest(name, known);
     return near.isEmpty()
         ? start + "; there is " + list(known) + "."
         : start + "; did you mean " + String.join(" or ", near) + "?";

@@ -120,12 +120,6 @@ class RoadsSpec :
             mistake("swim", "a", "b", "c") shouldBe
                 "error: bench swim cannot use the word c\n  bench help swim\n"
         }
-
-        test("the nearest names are those that a slip of the finger makes") {
-            Nearest.of("shpere", listOf("sphere", "ackley", "step")) shouldBe listOf("sphere")
-            Nearest.of("bbob-f", listOf("bbob-f1", "sphere")) shouldBe listOf("bbob-f1")
-            Nearest.of("zzz", listOf("sphere")) shouldBe listOf()
-        }
     })
 
 class ExitSpec :

@@ -1,7 +1,6 @@
 package benchwright.plan
 
 import io.kotest.core.spec.style.FunSpec
-import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.shouldBe
 import io.kotest.property.Arb
 import io.kotest.property.arbitrary.Codepoint
@@ -18,25 +17,5 @@ class NamesSpec :
                 Names.matches(glob, text) shouldBe
                     Regex(glob.replace("*", ".*").replace("?", ".")).matches(text)
             }
-        }
-
-        test("distances are those of Levenshtein") {
-            Names.distance("kitten", "sitting") shouldBe 3
-            Names.distance("", "abc") shouldBe 3
-            Names.distance("abc", "abc") shouldBe 0
-        }
-
-        test("the nearest known names come first") {
-            Names.nearest(
-                "rastrign",
-                listOf("sphere", "rastrigin", "rastrigin-unshifted"),
-            ) shouldContainExactly
-                listOf("rastrigin")
-            Names.nearest(
-                "rastrigin*",
-                listOf("rastrigin-unshifted", "rastrigin"),
-            ) shouldContainExactly
-                listOf("rastrigin", "rastrigin-unshifted")
-            Names.nearest("xyz", listOf("sphere", "rastrigin")) shouldContainExactly listOf()
         }
     })
