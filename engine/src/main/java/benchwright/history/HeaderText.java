@@ -50,7 +50,7 @@ final class HeaderText {
     fields.put(
         "environment",
         json.encodeToJsonElement(Environment.Companion.serializer(), header.environment()));
-    fields.put("startedAt", text(header.startedAt().toString()));
+    fields.put("startedAt", text(RunIds.text(header.startedAt())));
     return Documents.text(new JsonObject(fields)).getBytes(StandardCharsets.UTF_8);
   }
 
