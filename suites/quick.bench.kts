@@ -4,9 +4,9 @@ title("Quick look")
 val tilted by formula(optimum = 0.0) { x -> x.indices.sumOf { i -> (i + 1) * x[i] * x[i] } }
 
 functions(sphere, rastrigin, bbob(1, 8, 15, 21), tilted)
-dimensions(2, 5, 10)
+dimensions(2, 5)
 instances(1..2)
-seeds(1..3)
+seeds(1)
 budget(200.perDimension)
 targets(from = 1e2, to = 1e-8, perDecade = 5)
 

@@ -20,7 +20,11 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Assembler {
   static final String HISTORIES = "histories";
-  private static final int MOST_THREADS = 4;
+
+  /**
+   * More than there are processors: what a file waits for is the disk, which takes several at once.
+   */
+  private static final int MOST_THREADS = 8;
 
   private final Path directory;
   private final RunHeader header;
@@ -58,7 +62,7 @@ final class Assembler {
             failure.compareAndSet(null, e);
           }
         };
-    runOnAllCores(work, files.length);
+    runSideBySide(work, Math.min(files.length, MOST_THREADS));
     Throwable thrown = failure.get();
     if (thrown instanceof IOException e) {
       throw e;
@@ -73,8 +77,7 @@ final class Assembler {
     return List.of(files);
   }
 
-  private static void runOnAllCores(Runnable work, int items) {
-    int count = Math.min(items, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
+  private static void runSideBySide(Runnable work, int count) {
     List<Thread> threads = new ArrayList<>();
     for (int i = 1; i < count; i++) {
       Thread thread = new Thread(work, "history-assembler-" + i);

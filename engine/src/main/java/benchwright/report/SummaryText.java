@@ -54,7 +54,8 @@ public final class SummaryText {
   }
 
   /** As many optimizers in a block as fit beside function and dimension; at least one. */
-  private List<List<String>> blocks(Summary summary, List<String> optimizers, Collection<Place> places) {
+  private List<List<String>> blocks(
+      Summary summary, List<String> optimizers, Collection<Place> places) {
     int heading = "function".length();
     for (Place place : places) {
       heading = Math.max(heading, place.function().length());
