@@ -39,7 +39,7 @@ if not exist "%BENCH_CACHE%\archives" mkdir "%BENCH_CACHE%\archives" 2>nul
 if exist "%BENCH_CACHE%\archives" set "ARCHIVE=-XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%BENCH_CACHE%\archives\main-%JAVA_MAJOR%.jsa""
 
 :start
-"%JAVA_EXE%" -Xlog:disable -XX:-UsePerfData -Xshare:auto %JAVA_FLAGS% %ARCHIVE% %BENCH_JAVA_OPTS% ^
+"%JAVA_EXE%" -Xlog:disable -XX:-UsePerfData -XX:-OmitStackTraceInFastThrow -Xshare:auto %JAVA_FLAGS% %ARCHIVE% %BENCH_JAVA_OPTS% ^
   "-Dbenchwright.home=%BENCH_HOME%" -cp "%BENCH_HOME%\lib\*" benchwright.cli.Main %*
 exit /b %ERRORLEVEL%
 

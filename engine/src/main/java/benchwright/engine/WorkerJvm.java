@@ -15,6 +15,8 @@ record WorkerJvm(Surroundings surroundings, Optional<Path> entry, int workers) {
   Process start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(property("java.home"), "bin", "java").toString());
+    // An exception that is thrown often keeps its text, which the artifact quotes.
+    command.add("-XX:-OmitStackTraceInFastThrow");
     command.addAll(List.of("-Xlog:disable", "-XX:-UsePerfData", "-XX:+UseSerialGC"));
     // Together they may take what this process could; else many workers would fill the machine.
     command.add("-Xmx" + Math.max(LEAST_HEAP, Runtime.getRuntime().maxMemory() / workers));
