@@ -54,19 +54,19 @@ final class Bench {
     Optional<Command> named = line.length == 0 ? Optional.empty() : Commands.named(line[0]);
     if (named.isPresent()) {
       Command command = named.get();
-      Optional<Arguments> plain = StraightRoad.read(command.grammar(), line, 1);
+      Optional<Arguments> plain = PlainReader.read(command.grammar(), line, 1);
       if (plain.isPresent()) {
         return command.run(plain.get(), world);
       }
     }
-    CrossRoad.Reading reading = new CrossRoad(Commands.grammars()).read(line);
-    if (reading instanceof CrossRoad.Reading.Understood understood) {
+    PicocliReader.Reading reading = new PicocliReader(Commands.grammars()).read(line);
+    if (reading instanceof PicocliReader.Reading.Understood understood) {
       return Commands.named(understood.command()).orElseThrow().run(understood.arguments(), world);
     }
     world
         .out()
         .print(
-            reading instanceof CrossRoad.Reading.Help help
+            reading instanceof PicocliReader.Reading.Help help
                 ? help.text()
                 : "bench " + Version.TEXT + "\n");
     return Exit.DONE;

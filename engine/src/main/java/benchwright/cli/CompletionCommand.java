@@ -24,8 +24,8 @@ final class CompletionCommand implements Command {
               case "fish" -> fish(Commands.grammars());
               case "zsh" ->
                   "autoload -U +X bashcompinit && bashcompinit\n"
-                      + new CrossRoad(Commands.grammars()).bashCompletion();
-              default -> new CrossRoad(Commands.grammars()).bashCompletion();
+                      + new PicocliReader(Commands.grammars()).bashCompletion();
+              default -> new PicocliReader(Commands.grammars()).bashCompletion();
             });
     return Exit.DONE;
   }

@@ -15,10 +15,11 @@ final class HelpCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint {
-    CrossRoad road = new CrossRoad(Commands.grammars());
+    PicocliReader reader = new PicocliReader(Commands.grammars());
     world
         .out()
-        .print(arguments.words().isEmpty() ? road.usage() : road.usage(arguments.words().get(0)));
+        .print(
+            arguments.words().isEmpty() ? reader.usage() : reader.usage(arguments.words().get(0)));
     return Exit.DONE;
   }
 }

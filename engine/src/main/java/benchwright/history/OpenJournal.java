@@ -68,7 +68,7 @@ record OpenJournal(
   static OpenJournal resume(Path directory, Disk disk) {
     Path file = directory.resolve(Journal.DIRECTORY).resolve(Journal.FILE);
     if (!Files.exists(file)) {
-      throw Files.exists(directory.resolve(ManifestText.FILE))
+      throw Files.exists(directory.resolve(ManifestJson.FILE))
           ? new HistoryFailure(Kind.FINISHED, directory + " has ended; there is nothing to resume")
           : new HistoryFailure(Kind.NO_RUN, directory + " holds no run that could be resumed");
     }

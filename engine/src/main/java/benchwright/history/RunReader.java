@@ -65,7 +65,7 @@ public final class RunReader {
       return openDirectory(run, limit);
     }
     Path name = run.getFileName();
-    if (name != null && name.toString().equals(ManifestText.FILE)) {
+    if (name != null && name.toString().equals(ManifestJson.FILE)) {
       return openDirectory(run.toAbsolutePath().getParent(), limit);
     }
     if (Files.exists(run)) {
@@ -204,16 +204,16 @@ public final class RunReader {
 
   private static RunReader openDirectory(Path directory, long limit) {
     boolean journal = Files.exists(directory.resolve(Journal.DIRECTORY).resolve(Journal.FILE));
-    if (Files.exists(directory.resolve(ManifestText.FILE))) {
+    if (Files.exists(directory.resolve(ManifestJson.FILE))) {
       JsonObject sealed = manifest(directory);
-      Manifest manifest = manifest(ManifestText.FILE, "", sealed);
+      Manifest manifest = manifest(ManifestJson.FILE, "", sealed);
       Form form =
           journal && manifest.status() == RunStatus.INTERRUPTED ? Form.JOURNAL : Form.DIRECTORY;
       return new RunReader(form, directory, manifest, sealed, limit);
     }
     if (journal) {
       Manifest manifest = UnfinishedRun.manifest(directory);
-      return new RunReader(Form.JOURNAL, directory, manifest, ManifestText.seal(manifest), limit);
+      return new RunReader(Form.JOURNAL, directory, manifest, ManifestJson.seal(manifest), limit);
     }
     throw new HistoryFailure(
         Kind.NO_RUN, directory + " is no run: it has neither run.json nor a journal");
@@ -241,15 +241,15 @@ public final class RunReader {
 
   private static JsonObject manifest(Path directory) {
     try {
-      JsonElement document = StrictJson.parse(text(directory.resolve(ManifestText.FILE)));
+      JsonElement document = StrictJson.parse(text(directory.resolve(ManifestJson.FILE)));
       if (document instanceof JsonObject fields) {
         return fields;
       }
-      throw new HistoryFailure(List.of(new Fault(ManifestText.FILE, "", "must be an object")));
+      throw new HistoryFailure(List.of(new Fault(ManifestJson.FILE, "", "must be an object")));
     } catch (JsonError e) {
-      throw new HistoryFailure(List.of(e.in(ManifestText.FILE)));
+      throw new HistoryFailure(List.of(e.in(ManifestJson.FILE)));
     } catch (IOException e) {
-      throw new HistoryFailure(List.of(new Fault(ManifestText.FILE, "", Inflation.reason(e))));
+      throw new HistoryFailure(List.of(new Fault(ManifestJson.FILE, "", Inflation.reason(e))));
     }
   }
 
@@ -263,7 +263,7 @@ public final class RunReader {
     }
     try {
       Versions.check(fields.get("formatVersion"), pointer + "/formatVersion");
-      return ManifestText.read(fields);
+      return ManifestJson.read(fields);
     } catch (JsonError e) {
       throw new HistoryFailure(List.of(e.in(file)));
     } catch (IllegalArgumentException | ClassCastException e) {

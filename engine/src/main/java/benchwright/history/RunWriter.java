@@ -180,20 +180,20 @@ public final class RunWriter implements AutoCloseable {
       journal.log().force();
       List<ArtifactFile> files = new ArrayList<>(assemble());
       String digest = Assembler.digest(files);
-      files.add(write("summary.json", SummaryText.encode(summary)));
+      files.add(write("summary.json", SummaryJson.encode(summary)));
       Path log = directory().resolve(RunLog.FILE);
       files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(Files.readAllBytes(log)), 0, ""));
       Manifest manifest = manifest(status, RunIds.text(finishedAt), resources, digest, files);
-      JsonObject sealed = ManifestText.seal(manifest);
+      JsonObject sealed = ManifestJson.seal(manifest);
       if (Duration.between(header().startedAt(), finishedAt).compareTo(LONG) > 0) {
         validate(files, sealed);
       }
       disk.synchronize(directory());
-      disk.write(directory().resolve(ManifestText.FILE), ManifestText.page(sealed));
+      disk.write(directory().resolve(ManifestJson.FILE), ManifestJson.page(sealed));
       disk.synchronize(directory());
       closed = true;
       journal.delete(disk);
-      return ManifestText.read(sealed);
+      return ManifestJson.read(sealed);
     } catch (IOException e) {
       throw writeFailed(e);
     }
@@ -216,7 +216,7 @@ public final class RunWriter implements AutoCloseable {
               "",
               List.of());
       disk.write(
-          directory().resolve(ManifestText.FILE), ManifestText.page(ManifestText.seal(manifest)));
+          directory().resolve(ManifestJson.FILE), ManifestJson.page(ManifestJson.seal(manifest)));
       disk.synchronize(directory());
     } catch (IOException e) {
       throw writeFailed(e);
@@ -253,7 +253,7 @@ public final class RunWriter implements AutoCloseable {
   private void validate(List<ArtifactFile> files, JsonObject manifest) {
     Schemas schemas = new Schemas();
     List<Fault> faults =
-        new ArrayList<>(schemas.check(ManifestText.FILE, "", Formats.MANIFEST, manifest));
+        new ArrayList<>(schemas.check(ManifestJson.FILE, "", Formats.MANIFEST, manifest));
     for (ArtifactFile file : files) {
       faults.addAll(schemas.validate(directory().resolve(file.path())));
     }

@@ -85,12 +85,12 @@ public final class SingleFile {
     String name = pair.optimizer() + "/" + pair.function();
     String results = ResultsDigest.ofRun(Map.of(name, digest.ofPair()));
     JsonObject sealed =
-        ManifestText.seal(
+        ManifestJson.seal(
             Manifests.of(
                 header, status, RunIds.text(finishedAt), totals, resources, results, List.of()));
     text.element().key("manifest").json(Documents.text(sealed)).raw('}').raw('\n');
     write(file, text, disk);
-    return ManifestText.read(sealed);
+    return ManifestJson.read(sealed);
   }
 
   private static void write(Path file, JsonBytes text, Disk disk) {

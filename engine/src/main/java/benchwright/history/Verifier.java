@@ -76,7 +76,7 @@ final class Verifier {
   private void sealed(String pointer) {
     JsonObject sealed = run.sealed();
     faults.addAll(schemas.check(file(), pointer, Formats.MANIFEST, sealed));
-    if (!ManifestText.digest(sealed).equals(manifest.manifestDigest())) {
+    if (!ManifestJson.digest(sealed).equals(manifest.manifestDigest())) {
       faults.add(
           new Fault(
               file(),
@@ -94,7 +94,7 @@ final class Verifier {
                 file.path(),
                 "",
                 "was changed after it was written: its SHA-256 is not the one in "
-                    + ManifestText.FILE));
+                    + ManifestJson.FILE));
       }
     } catch (IOException e) {
       faults.add(new Fault(file.path(), "", Inflation.reason(e)));
@@ -177,7 +177,7 @@ final class Verifier {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = run.place().relativize(file).toString().replace('\\', '/');
         if (!named.contains(name)) {
-          faults.add(new Fault(name, "", "is not named by " + ManifestText.FILE));
+          faults.add(new Fault(name, "", "is not named by " + ManifestJson.FILE));
         }
       }
     } catch (IOException e) {
@@ -208,7 +208,7 @@ final class Verifier {
   }
 
   private String file() {
-    return run.form() == RunReader.Form.SINGLE_FILE ? run.place().toString() : ManifestText.FILE;
+    return run.form() == RunReader.Form.SINGLE_FILE ? run.place().toString() : ManifestJson.FILE;
   }
 
   private static String checksum(Path file) throws IOException {

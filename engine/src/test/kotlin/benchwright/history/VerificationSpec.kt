@@ -234,7 +234,7 @@ class VerificationSpec :
 
         test("the text written for a summary is that of its document") {
             val summary = Runs.summary(header)
-            val written = Documents.parse(String(SummaryText.encode(summary)))
+            val written = Documents.parse(String(SummaryJson.encode(summary)))
             Documents.text(written) shouldBe Documents.text(Documents.toJson(summary))
         }
 

@@ -9,7 +9,7 @@ import io.kotest.property.arbitrary.element
 import io.kotest.property.arbitrary.list
 import io.kotest.property.checkAll
 
-class RoadsSpec :
+class ReadersSpec :
     FunSpec({
         val grammar =
             Grammar(
@@ -26,16 +26,16 @@ class RoadsSpec :
             )
 
         fun straight(vararg line: String) =
-            StraightRoad.read(grammar, arrayOf("swim", *line), 1).orElse(null)
+            PlainReader.read(grammar, arrayOf("swim", *line), 1).orElse(null)
 
         fun cross(vararg line: String) =
             (
-                CrossRoad(listOf(grammar)).read(arrayOf("swim", *line)) as
-                    CrossRoad.Reading.Understood
+                PicocliReader(listOf(grammar)).read(arrayOf("swim", *line)) as
+                    PicocliReader.Reading.Understood
             ).arguments()
 
         fun mistake(vararg line: String) =
-            shouldThrow<Complaint> { CrossRoad(listOf(grammar)).read(arrayOf(*line)) }.toText()
+            shouldThrow<Complaint> { PicocliReader(listOf(grammar)).read(arrayOf(*line)) }.toText()
 
         test("a plain line is read without picocli") {
             val read =
@@ -48,7 +48,7 @@ class RoadsSpec :
             read.words() shouldBe listOf("a", "b")
         }
 
-        test("what the straight road reads, the cross road reads alike") {
+        test("what the plain reader reads, picocli reads alike") {
             val words =
                 Arb.element(
                     "a",

@@ -9,8 +9,8 @@ import java.util.List;
 import kotlinx.serialization.json.JsonObject;
 
 /** A summary as JSON, written directly: it has thousands of numbers. A row a line. */
-final class SummaryText {
-  private SummaryText() {}
+final class SummaryJson {
+  private SummaryJson() {}
 
   static byte[] encode(Summary summary) {
     JsonBytes to = new JsonBytes(1 << 16);

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads any command line, explains a mistaken one, and prints help and completion: by picocli. */
-final class CrossRoad {
+final class PicocliReader {
   /** What a line turned out to say. */
   sealed interface Reading {
     /** Do this. */
@@ -35,7 +35,7 @@ final class CrossRoad {
   private final List<Grammar> grammars;
   private final CommandLine root;
 
-  CrossRoad(List<Grammar> grammars) {
+  PicocliReader(List<Grammar> grammars) {
     this.grammars = List.copyOf(grammars);
     CommandSpec spec = CommandSpec.create().name("bench");
     spec.usageMessage()

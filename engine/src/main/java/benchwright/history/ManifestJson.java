@@ -10,11 +10,11 @@ import kotlinx.serialization.json.JsonElementKt;
 import kotlinx.serialization.json.JsonObject;
 
 /** A manifest as JSON, sealed: its own digest is its last field. */
-final class ManifestText {
+final class ManifestJson {
   static final String FILE = "run.json";
   private static final String DIGEST = "manifestDigest";
 
-  private ManifestText() {}
+  private ManifestJson() {}
 
   static JsonObject seal(Manifest manifest) {
     Map<String, JsonElement> fields = new LinkedHashMap<>(Documents.toJson(manifest));

@@ -8,11 +8,11 @@ import java.util.Optional;
  * <p>picocli reads any line, but it is compiled for Java 5, so that a class-data archive of JDK 17
  * does not take it: to load, verify and interpret it costs 60 ms, an eighth of what a quick run may
  * take. Whatever is not plainly right here (a mistake, a request for help, joined short flags) is
- * left to {@link CrossRoad}, which says the same of every line that this class reads; a test holds
- * the two together.
+ * left to {@link PicocliReader}, which says the same of every line that this class reads; a test
+ * holds the two together.
  */
-final class StraightRoad {
-  private StraightRoad() {}
+final class PlainReader {
+  private PlainReader() {}
 
   static Optional<Arguments> read(Grammar grammar, String[] line, int from) {
     Arguments.Builder arguments = new Arguments.Builder();
