@@ -17,6 +17,18 @@ done
 [ -z "${CI:-}" ] || [ "${BENCH_ARCHIVE:-}" = on ] || wanted=no
 [ -f "$home/suites/quick.bench.kts" ] || wanted=no
 
+# dump NAME CLASS_PATH: NAME.jsa from NAME.lst. A lambda that two threads linked at once stands in the list twice,
+# and JDK 17 crashes on that; should it crash on another one, the archive is made without any.
+dump() {
+  awk '!seen[$0]++' "$fresh/$1.lst" >"$fresh/$1.once"
+  grep -v '^@lambda-proxy' "$fresh/$1.once" >"$fresh/$1.plain"
+  for list in "$fresh/$1.once" "$fresh/$1.plain"; do
+    "$java_home/bin/java" -Xshare:dump -XX:SharedClassListFile="$list" -XX:SharedArchiveFile="$fresh/$1.jsa" \
+      -Xlog:disable -XX:ErrorFile="$fresh/crash" -cp "$2" >>"$fresh/log" 2>&1 </dev/null && return
+    rm -f "$fresh/$1.jsa"
+  done
+}
+
 fresh=$cache/archives/.new-$$
 if [ $wanted = yes ] && mkdir -p "$fresh" 2>/dev/null; then
   say "making class-data archives for this Java (once; some seconds; BENCH_ARCHIVE=off does without)..."
@@ -35,14 +47,10 @@ if [ $wanted = yes ] && mkdir -p "$fresh" 2>/dev/null; then
       printf '%s:' "$jar"
     done
   )
-  "$java_home/bin/java" -Xshare:dump -XX:SharedClassListFile="$fresh/compiler.lst" \
-    -XX:SharedArchiveFile="$fresh/compiler.jsa" -Xlog:disable -XX:ErrorFile="$fresh/crash" \
-    -cp "${compiler_class_path%:}" >>"$fresh/log" 2>&1 </dev/null &
-  "$java_home/bin/java" -Xshare:dump -XX:SharedClassListFile="$fresh/main.lst" \
-    -XX:SharedArchiveFile="$fresh/main.jsa" -Xlog:disable -XX:ErrorFile="$fresh/crash" \
-    -cp "$class_path" >>"$fresh/log" 2>&1 </dev/null
+  dump compiler "${compiler_class_path%:}" &
+  dump main "$class_path"
   wait
-  rm -rf "$fresh/cache" "$fresh/results" "$fresh/main.lst" "$fresh/compiler.lst"
+  rm -rf "$fresh/cache" "$fresh/results" "$fresh"/*.lst "$fresh"/*.once "$fresh"/*.plain
   # Also after a failure: what cannot be made is not tried again at every start.
   printf '%s\n' "$key" >"$fresh/made-for"
   rm -rf "$archives"
