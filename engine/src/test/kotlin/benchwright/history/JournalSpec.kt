@@ -2,6 +2,7 @@ package benchwright.history
 
 import benchwright.artifact.TrialKey
 import benchwright.artifact.TrialRecord
+import io.kotest.assertions.nondeterministic.eventually
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
@@ -11,6 +12,7 @@ import io.kotest.matchers.string.shouldContain
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.random.Random
+import kotlin.time.Duration.Companion.seconds
 
 class JournalSpec :
     FunSpec({
@@ -130,7 +132,8 @@ class JournalSpec :
                 failure.message shouldContain "${writer.finished().size} finished trials are kept"
                 shouldThrow<HistoryFailure> { writer.flush() }
             }
-            synchronized(told) { told.size } shouldBe 1
+            // The thread that tells it does so after the one that waits was woken.
+            eventually(10.seconds) { synchronized(told) { told.size } shouldBe 1 }
             val run = output.resolve(many.runId())
             val records = mutableListOf<TrialRecord>()
             RunReader.open(run).forEach { records += it }
