@@ -43,9 +43,9 @@ public final class ProgressText {
     return state.failed() == 0 ? counts : counts + ", " + state.failed() + " failed";
   }
 
-  /** {@code , 12 s left (until 14:03:10)}, or nothing while nobody knows. */
+  /** {@code , 12 s left (until 14:03:10)}, or nothing while nobody knows and when all is done. */
   public static String estimate(State state) {
-    return state.nanosLeft() < 0
+    return state.nanosLeft() < 0 || state.done() == state.total()
         ? ""
         : ", " + Quantity.duration(state.nanosLeft()) + " left (until " + state.finishTime() + ")";
   }

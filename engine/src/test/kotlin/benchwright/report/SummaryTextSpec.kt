@@ -115,4 +115,9 @@ class ProgressTextSpec :
             ProgressText.line(state, 60).length shouldBe 60
             ProgressText.line(state, 60) shouldNotContain "left"
         }
+
+        test("nothing is left when all is done") {
+            val state = ProgressText.State(84, 84, 0, 1.0, "", 300, "14:03:10")
+            ProgressText.line(state, 60) shouldBe "[####################] 84/84"
+        }
     })
