@@ -22,6 +22,7 @@ private class BenchProcess(
     private val out = File.createTempFile("bench-", ".out")
     val process: Process =
         ProcessBuilder(
+            *interruptible(),
             "${System.getProperty("java.home")}/bin/java",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -71,8 +72,11 @@ private val LONG =
         "60000",
     )
 
-/** Whether a child of this process can be interrupted: a shell's background jobs ignore SIGINT. */
-private fun canBeInterrupted(): Boolean {
+/**
+ * What lets a child be interrupted: a shell's background jobs ignore SIGINT, their children inherit that, and a JVM that
+ * inherits it hears of no Ctrl-C. Empty where SIGINT is not ignored.
+ */
+private fun interruptible(): Array<String> {
     val ignored =
         File("/proc/self/status")
             .takeIf { it.exists() }
@@ -81,7 +85,7 @@ private fun canBeInterrupted(): Boolean {
             ?.substringAfter("SigIgn:")
             ?.trim()
             ?.toLong(16) ?: 0
-    return ignored and 2L == 0L
+    return if (ignored and 2L == 0L) arrayOf() else arrayOf("env", "--default-signal=INT")
 }
 
 class ProcessSpec :
@@ -120,9 +124,7 @@ class ProcessSpec :
         }
 
         test("Ctrl-C and SIGTERM: what is done is kept, and the command that resumes does so") {
-            val signals = mutableListOf("TERM" to 143)
-            if (canBeInterrupted()) signals.add("INT" to 130)
-            for ((signal, code) in signals) {
+            for ((signal, code) in listOf("TERM" to 143, "INT" to 130)) {
                 val process = started(directory, "run-$signal")
                 process.signal(signal)
                 val told = process.await()
