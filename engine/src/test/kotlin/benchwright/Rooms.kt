@@ -34,8 +34,9 @@ internal object Rooms {
                 libraries = setOf(SERIALIZATION, "kotlin.script"),
             ),
             Room("stats", uses = setOf()),
-            Room("objective", uses = setOf("")),
-            Room("optimizer", uses = setOf("")),
+            Room("numeric", uses = setOf()),
+            Room("objective", uses = setOf("", "numeric")),
+            Room("optimizer", uses = setOf("", "numeric")),
             Room(
                 "optimizer.adapter",
                 uses = setOf("", "optimizer"),
@@ -64,8 +65,13 @@ internal object Rooms {
                         "optimizer",
                         "optimizer.adapter",
                     ),
+                libraries = setOf(SERIALIZATION),
             ),
-            Room("run", uses = setOf("", "suite", "artifact", "objective", "plan")),
+            Room(
+                "run",
+                uses = setOf("", "suite", "artifact", "objective", "plan"),
+                libraries = setOf(SERIALIZATION),
+            ),
             Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
             Room(
                 "history",

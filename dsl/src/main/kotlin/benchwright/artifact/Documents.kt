@@ -48,6 +48,11 @@ public object Documents {
     @JvmStatic
     public fun suite(text: String): Suite = json.decodeFromString(Suite.serializer(), text)
 
+    /** @throws kotlinx.serialization.SerializationException if [text] is no optimizer. */
+    @JvmStatic
+    public fun optimizer(text: String): OptimizerSpec =
+        json.decodeFromString(OptimizerSpec.serializer(), text)
+
     /** @throws kotlinx.serialization.SerializationException if [text] is not JSON. */
     @JvmStatic
     public fun parse(text: String): JsonElement = json.parseToJsonElement(text)

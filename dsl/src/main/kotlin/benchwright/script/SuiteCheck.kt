@@ -1,11 +1,8 @@
 package benchwright.script
 
-import benchwright.suite.CmaEs
 import benchwright.suite.KnownOptimum
-import benchwright.suite.MantaRay
 import benchwright.suite.OptimizerSpec
 import benchwright.suite.Publication
-import benchwright.suite.RandomSearch
 import benchwright.suite.ScriptOptimizer
 import benchwright.suite.Suite
 import benchwright.suite.Targets
@@ -18,6 +15,7 @@ internal class SuiteCheck(
     private val mistakes: Mistakes,
 ) {
     private val source = mistakes.source
+    private val parameters = ParameterCheck(mistakes)
 
     fun reading(): Reading {
         for (place in draft.misplaced) {
@@ -126,54 +124,22 @@ internal class SuiteCheck(
                     "give one of them another id, such as \"${spec.id}-2\"",
                 )
             }
-            checkParameters(spec, spot)
+            parameters.check(spec, spot)
+            if (spec is ScriptOptimizer) checkBody(spec, spot)
         }
         return said.value
     }
 
-    private fun checkParameters(
-        spec: OptimizerSpec,
+    private fun checkBody(
+        spec: ScriptOptimizer,
         spot: Spot,
     ) {
-        when (spec) {
-            is RandomSearch -> {}
-
-            is MantaRay -> {
-                if (spec.population !in POPULATIONS) {
-                    mistakes.add(
-                        spot,
-                        "a population is $POPULATIONS_TEXT manta rays; got ${spec.population}",
-                        "write MantaRay(population = 50)",
-                    )
-                }
-                if (!(spec.somersault > 0 && spec.somersault <= LARGEST_FACTOR)) {
-                    mistakes.add(
-                        spot,
-                        "the somersault factor is above 0 and at most $LARGEST_FACTOR; got ${spec.somersault}",
-                        "write MantaRay(somersault = 2.0)",
-                    )
-                }
-            }
-
-            is CmaEs -> {
-                if (!(spec.sigma > 0 && spec.sigma <= LARGEST_FACTOR)) {
-                    mistakes.add(
-                        spot,
-                        "the initial step size is above 0 and at most $LARGEST_FACTOR; got ${spec.sigma}",
-                        "write CmaEs(sigma = 2.0)",
-                    )
-                }
-            }
-
-            is ScriptOptimizer -> {
-                if (draft.ownOptimizers.none { it.value.first == spec.id }) {
-                    mistakes.add(
-                        spot,
-                        "ScriptOptimizer(\"${spec.id}\") has no body",
-                        "write optimizer(\"${spec.id}\") { problem, random -> … }",
-                    )
-                }
-            }
+        if (draft.ownOptimizers.none { it.value.first == spec.id }) {
+            mistakes.add(
+                spot,
+                "ScriptOptimizer(\"${spec.id}\") has no body",
+                "write optimizer(\"${spec.id}\") { problem, random -> … }",
+            )
         }
     }
 
@@ -304,10 +270,7 @@ internal class SuiteCheck(
         const val SMALLEST_TARGET = 1e-100
         const val MOST_PER_DECADE = 100
         const val ROUNDING = 1e-9
-        const val LARGEST_FACTOR = 1e6
         const val MOST_PERCENT = 10_000
-        const val POPULATIONS_TEXT = "2 to 100000"
-        val POPULATIONS = 2..100_000
         val REGION = Regex("[^#\\\\:\\s]+\\.[A-Za-z]+#[a-z0-9]+(-[a-z0-9]+)*")
     }
 }

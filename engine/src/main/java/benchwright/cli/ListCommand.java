@@ -1,11 +1,9 @@
 package benchwright.cli;
 
-import benchwright.artifact.Decimals;
 import benchwright.objective.ObjectiveFamily;
 import benchwright.plan.Catalogue;
 import benchwright.plan.FunctionEntry;
 import benchwright.plan.OptimizerEntry;
-import benchwright.plan.OptimizerEntry.Parameter;
 import benchwright.report.JsonLine;
 import benchwright.report.Listing;
 import benchwright.script.Bodies;
@@ -14,6 +12,7 @@ import benchwright.suite.OptimizerSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** {@code bench list}: the functions, optimizers and suites that there are. */
 final class ListCommand implements Command {
@@ -70,11 +69,11 @@ final class ListCommand implements Command {
   }
 
   private static void add(Listing listing, OptimizerEntry entry) {
-    List<String> parameters = new ArrayList<>();
-    for (Parameter parameter : entry.parameters()) {
-      parameters.add(parameter.name() + " = " + value(parameter));
-    }
-    listing.add(entry.id(), entry.kind(), String.join(", ", parameters));
+    Map<String, String> parameters = entry.fields();
+    parameters.remove("kind");
+    List<String> texts = new ArrayList<>();
+    parameters.forEach((name, value) -> texts.add(name + " = " + value));
+    listing.add(entry.id(), String.join(", ", texts));
   }
 
   private static List<String> json(String kind, Catalogue catalogue, World world) {
@@ -111,14 +110,8 @@ final class ListCommand implements Command {
   }
 
   private static String json(OptimizerEntry entry) {
-    JsonLine line = new JsonLine().with("id", entry.id()).with("kind", entry.kind());
-    entry.parameters().forEach(parameter -> line.raw(parameter.name(), value(parameter)));
+    JsonLine line = new JsonLine().with("id", entry.id());
+    entry.fields().forEach(line::raw);
     return line.with("determinism", entry.determinism()).toText();
-  }
-
-  private static String value(Parameter parameter) {
-    return parameter instanceof Parameter.Whole whole
-        ? Long.toString(whole.value())
-        : Decimals.json(((Parameter.Real) parameter).value());
   }
 }

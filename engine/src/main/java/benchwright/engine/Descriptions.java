@@ -1,6 +1,5 @@
 package benchwright.engine;
 
-import benchwright.artifact.Documents;
 import benchwright.plan.Catalogue;
 import benchwright.plan.FunctionEntry;
 import benchwright.plan.OptimizerEntry;
@@ -23,7 +22,7 @@ final class Descriptions {
     for (Trial trial : plan.trials()) {
       OptimizerSpec spec = trial.optimizer();
       if (!descriptions.containsKey(spec.getId())) {
-        descriptions.put(spec.getId(), describe(spec, catalogue.entry(spec)));
+        descriptions.put(spec.getId(), describe(catalogue.entry(spec)));
       }
     }
     return descriptions;
@@ -40,10 +39,10 @@ final class Descriptions {
     return descriptions;
   }
 
-  private static JsonObject describe(OptimizerSpec spec, OptimizerEntry entry) {
+  private static JsonObject describe(OptimizerEntry entry) {
     Map<String, JsonElement> fields = new LinkedHashMap<>();
-    fields.put("id", text(spec.getId()));
-    fields.putAll(Documents.toJson(spec));
+    fields.put("id", text(entry.id()));
+    fields.putAll(entry.document());
     fields.put("determinism", text(entry.determinism()));
     return new JsonObject(fields);
   }

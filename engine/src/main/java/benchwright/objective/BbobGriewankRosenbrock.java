@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /**
  * f19, the composite Griewank-Rosenbrock function: (10/(D−1))·Σ (s_i/4000 − cos s_i) + 10 + f_opt
  * with s_i = 100·(z_i² − z_(i+1))² + (z_i − 1)² and z = max(1, √D/8)·R·x + ½.

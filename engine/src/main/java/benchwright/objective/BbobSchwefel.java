@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /**
  * f20, the Schwefel function: −(1/(100·D))·Σ z_i·sin √|z_i| + 4.189828872724339 + 100·f_pen(z/100)
  * + f_opt.

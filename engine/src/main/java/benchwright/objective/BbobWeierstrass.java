@@ -1,5 +1,6 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /**
  * Binary logarithms of the magnitudes in a flat array.
  *

@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /**
  * T_osz, which puts small smooth irregularities into a coordinate or a value (section 0.2 of
  * RR-6829).

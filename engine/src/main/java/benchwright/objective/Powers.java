@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /**
  * Powers of two with the exponents in a flat array, and what is made of them together with {@link
  * Logarithms}.

@@ -1,5 +1,7 @@
 package benchwright.objective;
 
+import benchwright.numeric.PinnedMath;
+
 /** The classics with sines and cosines, each in a form that is exact at the optimum. */
 final class WavyFormulas {
   private static final double SCHWEFEL_BOUND = 500.0;

@@ -1,23 +1,15 @@
 package benchwright.plan;
 
 import benchwright.Optimizer;
+import benchwright.artifact.Documents;
 import benchwright.objective.Bbob;
 import benchwright.objective.Classics;
 import benchwright.objective.Objective;
 import benchwright.objective.ObjectiveFamily;
-import benchwright.optimizer.MantaRayForaging;
-import benchwright.optimizer.UniformSearch;
-import benchwright.optimizer.adapter.CommonsCmaEs;
-import benchwright.plan.OptimizerEntry.Parameter.Real;
-import benchwright.plan.OptimizerEntry.Parameter.Whole;
 import benchwright.script.Bodies;
-import benchwright.suite.CmaEs;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
-import benchwright.suite.MantaRay;
 import benchwright.suite.OptimizerSpec;
-import benchwright.suite.RandomSearch;
-import benchwright.suite.ScriptOptimizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +26,7 @@ public final class Catalogue {
   private final Supplier<Bodies> bodies;
   private final Map<String, ObjectiveFamily> families = new LinkedHashMap<>();
   private final int bbobFunctions;
+  private final Optimizers optimizers;
 
   /**
    * @param bodies the code that stands in the script; asked once for each trial that needs it, from
@@ -42,6 +35,7 @@ public final class Catalogue {
    */
   public Catalogue(Supplier<Bodies> bodies) {
     this.bodies = bodies;
+    optimizers = new Optimizers(bodies);
     List<ObjectiveFamily> bbob = Bbob.functions();
     bbobFunctions = bbob.size();
     bbob.forEach(family -> families.put(family.id(), family));
@@ -65,7 +59,7 @@ public final class Catalogue {
 
   /** All optimizers that ship, with their default parameters. */
   public List<OptimizerSpec> optimizers() {
-    return List.of(new RandomSearch(), new MantaRay(), new CmaEs());
+    return Optimizers.shipped();
   }
 
   /**
@@ -87,43 +81,12 @@ public final class Catalogue {
 
   /** A new optimizer for one trial. */
   public Optimizer optimizer(OptimizerSpec spec) {
-    if (spec instanceof RandomSearch) {
-      return new UniformSearch();
-    }
-    if (spec instanceof MantaRay mantaRay) {
-      return new MantaRayForaging(mantaRay.population(), mantaRay.somersault());
-    }
-    if (spec instanceof CmaEs cmaEs) {
-      return new CommonsCmaEs(cmaEs.sigma());
-    }
-    if (spec instanceof ScriptOptimizer script) {
-      return bodies.get().optimizer(script.id());
-    }
-    throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
+    return optimizers.make(spec);
   }
 
   /** What an artifact says about {@code spec}. */
   public OptimizerEntry entry(OptimizerSpec spec) {
-    if (spec instanceof RandomSearch) {
-      return new OptimizerEntry(spec.getId(), "random-search", List.of(), "own");
-    }
-    if (spec instanceof MantaRay mantaRay) {
-      return new OptimizerEntry(
-          spec.getId(),
-          "manta-ray",
-          List.of(
-              new Whole("population", mantaRay.population()),
-              new Real("somersault", mantaRay.somersault())),
-          "own");
-    }
-    if (spec instanceof CmaEs cmaEs) {
-      return new OptimizerEntry(
-          spec.getId(), "cma-es", List.of(new Real("sigma", cmaEs.sigma())), "adapted");
-    }
-    if (spec instanceof ScriptOptimizer) {
-      return new OptimizerEntry(spec.getId(), "script", List.of(), "script");
-    }
-    throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
+    return new OptimizerEntry(spec.getId(), Documents.toJson(spec), Optimizers.determinism(spec));
   }
 
   /** What an artifact says about {@code function}. */

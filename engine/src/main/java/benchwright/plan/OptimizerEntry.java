@@ -1,28 +1,23 @@
 package benchwright.plan;
 
-import java.util.List;
+import benchwright.artifact.Documents;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kotlinx.serialization.json.JsonObject;
 
 /**
  * What an artifact and {@code bench list} say about an optimizer.
  *
- * @param kind the word for the algorithm, as in the suite's document
+ * @param document the optimizer as it stands in the suite's document: kind, id, parameters
  * @param determinism {@code own}: the same bits on every JVM; {@code adapted}: pinned to a
  *     library's version; {@code script}: as deterministic as its author made it
  */
-public record OptimizerEntry(
-    String id, String kind, List<Parameter> parameters, String determinism) {
-  public OptimizerEntry {
-    parameters = List.copyOf(parameters);
-  }
-
-  /** A named number. */
-  public sealed interface Parameter {
-    String name();
-
-    /** A parameter that is a whole number. */
-    record Whole(String name, long value) implements Parameter {}
-
-    /** A parameter that is a real number. */
-    record Real(String name, double value) implements Parameter {}
+public record OptimizerEntry(String id, JsonObject document, String determinism) {
+  /** Kind and parameters: name and JSON of each, in the order of the document. */
+  public Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    document.forEach((name, value) -> fields.put(name, Documents.text(value)));
+    fields.remove("id");
+    return fields;
   }
 }

@@ -1,8 +1,6 @@
 package benchwright.plan;
 
-import benchwright.plan.OptimizerEntry.Parameter;
-import benchwright.plan.OptimizerEntry.Parameter.Real;
-import benchwright.plan.OptimizerEntry.Parameter.Whole;
+import benchwright.artifact.Documents;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.KnownOptimum;
@@ -13,13 +11,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * SHA-256 over the trials of a plan, one line for each: key, budget, target, optimizer and function
- * with all their parameters, separated by blanks; real numbers as the hexadecimal of their bits.
- * Everything that a result depends on is in the line, and nothing else: neither the suite's name
- * nor its title.
+ * SHA-256 over the trials of a plan, one line for each: key, budget, target, the optimizer's
+ * document, the function with all its parameters, separated by blanks; real numbers outside the
+ * document as the hexadecimal of their bits. Everything that a result depends on is in the line,
+ * and nothing else: neither the suite's name nor its title.
  */
 final class PlanDigest {
-  private static final String VERSION = "benchwright-plan-v1\n";
+  private static final String VERSION = "benchwright-plan-v2\n";
 
   private PlanDigest() {}
 
@@ -45,16 +43,7 @@ final class PlanDigest {
     } else {
       line.append('-');
     }
-    OptimizerEntry optimizer = catalogue.entry(trial.optimizer());
-    line.append(' ').append(optimizer.kind());
-    for (Parameter parameter : optimizer.parameters()) {
-      line.append(' ').append(parameter.name()).append('=');
-      if (parameter instanceof Whole whole) {
-        line.append(whole.value());
-      } else if (parameter instanceof Real real) {
-        appendBits(line, real.value());
-      }
-    }
+    line.append(' ').append(Documents.text(Documents.toJson(trial.optimizer())));
     appendFunction(line, trial.function());
     return line.append('\n').toString();
   }

@@ -2,22 +2,19 @@ package benchwright.run;
 
 import benchwright.Bounds;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Documents;
 import benchwright.artifact.Failure;
 import benchwright.artifact.History;
 import benchwright.artifact.Stop;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.plan.Trial;
-import benchwright.suite.CmaEs;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.KnownOptimum;
-import benchwright.suite.MantaRay;
 import benchwright.suite.NamedFunction;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Optimum;
-import benchwright.suite.RandomSearch;
-import benchwright.suite.ScriptOptimizer;
 import benchwright.suite.UnknownOptimum;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -34,10 +31,6 @@ final class TrialWire {
   private static final int VERSION = 1;
   private static final int TRIAL = 0x5452494c;
   private static final int OUTCOME = 0x4f555443;
-  private static final int RANDOM_SEARCH = 0;
-  private static final int MANTA_RAY = 1;
-  private static final int CMA_ES = 2;
-  private static final int SCRIPT = 3;
 
   private TrialWire() {}
 
@@ -57,7 +50,7 @@ final class TrialWire {
   static void writeTrial(DataOutput out, Trial trial) throws IOException {
     out.writeInt(TRIAL);
     writeKey(out, trial.key());
-    writeOptimizer(out, trial.optimizer());
+    out.writeUTF(Documents.text(Documents.toJson(trial.optimizer())));
     writeFunction(out, trial.function());
     out.writeLong(trial.budget());
     out.writeBoolean(trial.finalTarget().isPresent());
@@ -67,7 +60,7 @@ final class TrialWire {
   static Trial readTrial(DataInput in) throws IOException {
     expect(TRIAL, in.readInt());
     TrialKey key = readKey(in);
-    OptimizerSpec optimizer = readOptimizer(in, key.optimizer());
+    OptimizerSpec optimizer = Documents.optimizer(in.readUTF());
     FunctionSpec function = readFunction(in, key.function());
     long budget = in.readLong();
     boolean hasTarget = in.readBoolean();
@@ -145,34 +138,6 @@ final class TrialWire {
 
   private static TrialKey readKey(DataInput in) throws IOException {
     return new TrialKey(in.readUTF(), in.readUTF(), in.readInt(), in.readInt(), in.readLong());
-  }
-
-  private static void writeOptimizer(DataOutput out, OptimizerSpec spec) throws IOException {
-    if (spec instanceof RandomSearch) {
-      out.writeByte(RANDOM_SEARCH);
-    } else if (spec instanceof MantaRay ray) {
-      out.writeByte(MANTA_RAY);
-      out.writeInt(ray.population());
-      out.writeDouble(ray.somersault());
-    } else if (spec instanceof CmaEs cmaEs) {
-      out.writeByte(CMA_ES);
-      out.writeDouble(cmaEs.sigma());
-    } else if (spec instanceof ScriptOptimizer) {
-      out.writeByte(SCRIPT);
-    } else {
-      throw new IllegalArgumentException("no worker knows the optimizer " + spec.getId());
-    }
-  }
-
-  private static OptimizerSpec readOptimizer(DataInput in, String id) throws IOException {
-    int kind = in.readByte();
-    return switch (kind) {
-      case RANDOM_SEARCH -> new RandomSearch(id);
-      case MANTA_RAY -> new MantaRay(id, in.readInt(), in.readDouble());
-      case CMA_ES -> new CmaEs(id, in.readDouble());
-      case SCRIPT -> new ScriptOptimizer(id);
-      default -> throw new IOException("there is no optimizer of kind " + kind);
-    };
   }
 
   private static void writeFunction(DataOutput out, FunctionSpec function) throws IOException {

@@ -1,4 +1,4 @@
-package benchwright.objective;
+package benchwright.numeric;
 
 /**
  * Elementary functions in plain IEEE 754 arithmetic: the same bits on every JVM, interpreted,
@@ -12,7 +12,7 @@ package benchwright.objective;
  */
 public final class PinnedMath {
   /** 1.5·2^52: added to a small integer, it leaves that integer in the low bits of the sum. */
-  static final double SHIFTER = 0x1.8p52;
+  public static final double SHIFTER = 0x1.8p52;
 
   private static final long MAGNITUDE_BITS = 0x7fffffffffffffffL;
   private static final long EXPONENT_BITS = 0xfff0000000000000L;
@@ -97,19 +97,19 @@ public final class PinnedMath {
   }
 
   /** x − n·π/2, with π to three times the precision of a double. */
-  static double lessQuarterTurns(double x, double n) {
+  public static double lessQuarterTurns(double x, double n) {
     double rest = Math.fma(-n, QUARTER_TURN_LOW, Math.fma(-n, QUARTER_TURN_HIGH, x));
     return Math.fma(-n, QUARTER_TURN_LOWEST, rest);
   }
 
   /** 1 for an even integer, −1 for an odd one. */
-  static double alternatingSign(double integer) {
+  public static double alternatingSign(double integer) {
     double odd = Math.abs(integer - 2.0 * Math.rint(0.5 * integer));
     return 1.0 - 2.0 * odd;
   }
 
   /** sin r for |r| ≤ π/2. */
-  static double sinOfRadians(double r) {
+  public static double sinOfRadians(double r) {
     double w = r * r;
     double p = 0x1.89a43bea5b135p-49;
     p = Math.fma(p, w, -0x1.ae51366b753a9p-41);
@@ -147,7 +147,7 @@ public final class PinnedMath {
   }
 
   /** sin(π·r) for |r| ≤ ½. */
-  static double sinOfHalfTurns(double r) {
+  public static double sinOfHalfTurns(double r) {
     double w = r * r;
     double p = 0x1.11949c264a3d8p-21;
     p = Math.fma(p, w, -0x1.6b1ce1e3ed672p-16);
@@ -162,7 +162,7 @@ public final class PinnedMath {
   }
 
   /** sin(2π·r) for |r| ≤ ½, to about 2·10^-15 absolute: one polynomial, no second reduction. */
-  static double sinOfTurns(double r) {
+  public static double sinOfTurns(double r) {
     double w = r * r;
     double p = -0x1.5e6f7afc5b2abp-7;
     p = Math.fma(p, w, 0x1.a81126109cea9p-4);
@@ -178,7 +178,7 @@ public final class PinnedMath {
   }
 
   /** 2 to the power of {@code r}, for |r| ≤ ½. */
-  static double exp2OfFraction(double r) {
+  public static double exp2OfFraction(double r) {
     double p = 0x1.e9d3fe3952179p-32;
     p = Math.fma(p, r, 0x1.e6063f7217bc6p-28);
     p = Math.fma(p, r, 0x1.b524fae627834p-24);
@@ -194,7 +194,7 @@ public final class PinnedMath {
   }
 
   /** The binary logarithm of a mantissa in [√½, √2): an odd polynomial of (m − 1)/(m + 1). */
-  static double log2OfMantissa(double m) {
+  public static double log2OfMantissa(double m) {
     double f = (m - 1.0) / (m + 1.0);
     double w = f * f;
     double p = 0x1.b594042f590e9p-3;
@@ -209,7 +209,7 @@ public final class PinnedMath {
   }
 
   /** The mantissa of |x| in [√½, √2), where |x| is a normal number; 1 for zero. */
-  static double mantissaOf(double x) {
+  public static double mantissaOf(double x) {
     long bits = Double.doubleToRawLongBits(x) & MAGNITUDE_BITS;
     return Double.longBitsToDouble(bits - ((bits - ROOT_HALF_BITS) & EXPONENT_BITS));
   }
@@ -218,18 +218,18 @@ public final class PinnedMath {
    * The exponent that belongs to {@link #mantissaOf}, in a form that {@link #integer} turns into a
    * number.
    */
-  static double exponentOf(double x) {
+  public static double exponentOf(double x) {
     long bits = Double.doubleToRawLongBits(x) & MAGNITUDE_BITS;
     return Double.longBitsToDouble(((bits - ROOT_HALF_BITS) >> 52) + INTEGER_BITS);
   }
 
   /** The integer hidden in the low bits of a double by {@link #exponentOf}. */
-  static double integer(double hidden) {
+  public static double integer(double hidden) {
     return hidden - INTEGER_OFFSET;
   }
 
   /** {@code x}·2^n for an integer n from −1022 to 1023. */
-  static double scale(double x, double n) {
+  public static double scale(double x, double n) {
     long bits = Double.doubleToRawLongBits(n + SHIFTER);
     return x * Double.longBitsToDouble((bits + 1023L) << 52);
   }

@@ -1,0 +1,87 @@
+package benchwright.script
+
+import benchwright.suite.CmaEs
+import benchwright.suite.MantaRay
+import benchwright.suite.OptimizerSpec
+import benchwright.suite.RandomSearch
+import benchwright.suite.ScriptOptimizer
+
+/** Judges the parameters of optimizers: which range each has, and what to write instead. */
+internal class ParameterCheck(
+    private val mistakes: Mistakes,
+) {
+    fun check(
+        spec: OptimizerSpec,
+        spot: Spot,
+    ) {
+        val of = Parameters(spec.javaClass.simpleName, spot)
+        when (spec) {
+            is RandomSearch -> {}
+
+            is MantaRay -> {
+                of.whole("population", spec.population, POPULATIONS, 50)
+                of.factor("somersault", spec.somersault, 2.0)
+            }
+
+            is CmaEs -> {
+                of.factor("sigma", spec.sigma, 2.0)
+            }
+
+            // Judged with the bodies: it has no parameters.
+            is ScriptOptimizer -> {}
+        }
+    }
+
+    private inner class Parameters(
+        private val word: String,
+        private val spot: Spot,
+    ) {
+        fun whole(
+            name: String,
+            value: Int,
+            range: IntRange,
+            usual: Int,
+        ) {
+            if (value !in range) wrong(name, "${range.first} to ${range.last}", value, usual)
+        }
+
+        /** Above zero, and no larger than anybody needs. */
+        fun factor(
+            name: String,
+            value: Double,
+            usual: Double,
+        ) {
+            if (!(value > 0 && value <= LARGEST_FACTOR)) {
+                wrong(name, "above 0 and at most $LARGEST_FACTOR", value, usual)
+            }
+        }
+
+        /** Between two numbers, both included. */
+        fun real(
+            name: String,
+            value: Double,
+            range: ClosedFloatingPointRange<Double>,
+            usual: Double,
+        ) {
+            if (value !in range) {
+                wrong(name, "${range.start} to ${range.endInclusive}", value, usual)
+            }
+        }
+
+        private fun wrong(
+            name: String,
+            range: String,
+            value: Number,
+            usual: Number,
+        ) = mistakes.add(
+            spot,
+            "$name of $word is $range; got $value",
+            "write $word($name = $usual)",
+        )
+    }
+
+    private companion object {
+        const val LARGEST_FACTOR = 1e6
+        val POPULATIONS = 2..100_000
+    }
+}

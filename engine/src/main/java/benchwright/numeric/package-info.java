@@ -1,0 +1,5 @@
+/** Elementary functions with the same bits on every JVM. */
+@NullMarked
+package benchwright.numeric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package benchwright.plan;
+
+import benchwright.Optimizer;
+import benchwright.optimizer.MantaRayForaging;
+import benchwright.optimizer.UniformSearch;
+import benchwright.optimizer.adapter.CommonsCmaEs;
+import benchwright.script.Bodies;
+import benchwright.suite.CmaEs;
+import benchwright.suite.MantaRay;
+import benchwright.suite.OptimizerSpec;
+import benchwright.suite.RandomSearch;
+import benchwright.suite.ScriptOptimizer;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every optimizer that a suite can name, joined to the code that carries it out. */
+final class Optimizers {
+  private final Supplier<Bodies> bodies;
+
+  Optimizers(Supplier<Bodies> bodies) {
+    this.bodies = bodies;
+  }
+
+  /** Those that ship, with the parameters of their papers. */
+  static List<OptimizerSpec> shipped() {
+    return List.of(new RandomSearch(), new MantaRay(), new CmaEs());
+  }
+
+  /** A new optimizer, good for one trial. */
+  Optimizer make(OptimizerSpec spec) {
+    if (spec instanceof RandomSearch) {
+      return new UniformSearch();
+    }
+    if (spec instanceof MantaRay ray) {
+      return new MantaRayForaging(ray.population(), ray.somersault());
+    }
+    if (spec instanceof CmaEs cmaEs) {
+      return new CommonsCmaEs(cmaEs.sigma());
+    }
+    if (spec instanceof ScriptOptimizer script) {
+      return bodies.get().optimizer(script.id());
+    }
+    throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
+  }
+
+  /** How far the promise of equal results goes. */
+  static String determinism(OptimizerSpec spec) {
+    if (spec instanceof ScriptOptimizer) {
+      return "script";
+    }
+    return spec instanceof CmaEs ? "adapted" : "own";
+  }
+}
