@@ -51,10 +51,22 @@ public data class Manifest(
     val selection: List<String>,
     /** `none`, or `process` if the trials ran in worker processes. */
     val isolation: String,
+    /** The code of the user's own that the suite's script saw, in the order of `--classpath`. */
+    val classPath: List<CodeStamp> = emptyList(),
     /** Every file of the run but this one. */
     val files: List<ArtifactFile>,
     /** SHA-256 over all fields but this one, as canonical JSON; written with the file, so empty until then. */
     val manifestDigest: TextOrNull,
+)
+
+/** A folder of classes or a jar of the user's own. */
+@JvmRecord
+@Serializable
+public data class CodeStamp(
+    /** As the user named it. */
+    val path: String,
+    /** SHA-256 over what lay there when the suite was compiled, in hexadecimal digits. */
+    val sha256: String,
 )
 
 /** Which suite was run. */

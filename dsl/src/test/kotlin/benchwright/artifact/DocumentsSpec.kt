@@ -26,6 +26,7 @@ class DocumentsSpec :
                 Resources(1, 2, 3, 4),
                 listOf("--dim", "2"),
                 "none",
+                listOf(CodeStamp("target/classes", "cd")),
                 listOf(ArtifactFile("a", "b", 0, "")),
                 "",
             )

@@ -15,14 +15,14 @@ final class CheckCommand implements Command {
     return new Grammar(
         "check",
         "Compile suites, evaluate them twice and validate what they say; run nothing.",
-        List.of(Look.QUIET),
+        List.of(Sources.CLASSPATH, Look.QUIET),
         Words.any("SUITE.bench.kts", 1, Integer.MAX_VALUE, "The suites."));
   }
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint {
     List<Source> sources =
-        new Sources(new Engine(world.surroundings()))
+        new Sources(new Engine(world.surroundings()), Sources.classPath(arguments))
             .compile(new Suites(world).selected(arguments));
     for (Source source : sources) {
       Selection full = Selection.everything();

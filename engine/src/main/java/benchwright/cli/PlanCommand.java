@@ -23,7 +23,7 @@ final class PlanCommand implements Command {
   @Override
   public Grammar grammar() {
     List<Flag> flags = new ArrayList<>(Flags.selectors());
-    flags.addAll(List.of(WORKERS, JSON, Look.QUIET, Look.COLOR));
+    flags.addAll(List.of(Sources.CLASSPATH, WORKERS, JSON, Look.QUIET, Look.COLOR));
     return new Grammar(
         "plan",
         "Print every trial that a run would do, their count, and about how long they take.",
@@ -41,7 +41,8 @@ final class PlanCommand implements Command {
     List<Source> sources =
         scripts.isEmpty()
             ? List.of(SingleSuite.of(selection))
-            : new Sources(new Engine(world.surroundings())).compile(scripts);
+            : new Sources(new Engine(world.surroundings()), Sources.classPath(arguments))
+                .compile(scripts);
     Look look = Look.of(arguments, world);
     for (Sources.Ready ready : Sources.plan(sources, selection)) {
       Plan plan = ready.plan();

@@ -1,5 +1,7 @@
 package benchwright.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import benchwright.artifact.Manifest;
 import benchwright.engine.Engine;
 import benchwright.engine.Run;
@@ -99,7 +101,15 @@ final class Rerun {
           "the suite " + script + " is not here",
           "go to the directory in which the run was started");
     }
-    Source source = new Sources(engine).compile(List.of(script)).get(0);
+    List<Path> classPath = manifest.classPath().stream().map(code -> Path.of(code.path())).toList();
+    Source source = new Sources(engine, classPath).compile(List.of(script)).get(0);
+    if (!source.classPath().equals(manifest.classPath())) {
+      throw Complaint.of(
+          Exit.ARTIFACT,
+          "the code on the class path has changed since the run " + manifest.runId(),
+          "restore " + classPath.stream().map(Path::toString).collect(joining(", ")),
+          "or run it as it is: bench run --classpath … " + script);
+    }
     if (!source.sha256().equals(manifest.suite().sha256())) {
       throw Complaint.of(
           Exit.ARTIFACT,

@@ -36,6 +36,7 @@ final class RunCommand implements Command {
     List<Flag> flags = new ArrayList<>(Flags.selectors());
     flags.addAll(
         List.of(
+            Sources.CLASSPATH,
             WORKERS,
             Runs.OUTPUT_DIRECTORY,
             OUT,
@@ -67,10 +68,15 @@ final class RunCommand implements Command {
     List<String> words = Flags.words(arguments);
     Selection selection = Flags.selection(words);
     List<Path> scripts = new Suites(world).selected(arguments);
+    if (scripts.isEmpty() && arguments.has(Sources.CLASSPATH.name())) {
+      throw Complaint.usage(
+          "code on a class path is used by a suite's script, and no suite is given",
+          "write one with optimizers(optimizer(\"mine\", com.example.Mine())) and name it here");
+    }
     List<Source> sources =
         scripts.isEmpty()
             ? List.of(SingleSuite.of(selection))
-            : new Sources(engine).compile(scripts);
+            : new Sources(engine, Sources.classPath(arguments)).compile(scripts);
     List<Sources.Ready> ready = Sources.plan(sources, selection);
     if (ready.size() > 1 && (arguments.has(OUT.name()) || arguments.has(RUN_ID.name()))) {
       throw Complaint.usage(

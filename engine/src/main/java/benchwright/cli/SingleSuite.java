@@ -62,7 +62,7 @@ final class SingleSuite {
             catalogue.optimizers(),
             OptimizerSpec::getId);
     return new Source(
-        suite(optimizers, functions, selection), "", "", Bodies::none, Optional.empty());
+        suite(optimizers, functions, selection), "", "", List.of(), Bodies::none, Optional.empty());
   }
 
   private static Suite suite(

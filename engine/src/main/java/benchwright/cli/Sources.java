@@ -7,19 +7,43 @@ import benchwright.engine.Source;
 import benchwright.plan.Plan;
 import benchwright.plan.Planning;
 import benchwright.plan.Selection;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads and plans the suites of a command line; all of them before the first one is run. */
 final class Sources {
+  static final Flag CLASSPATH =
+      Flag.value(
+          "--classpath",
+          "PATHS",
+          "Code of your own that the suite may use: target/classes, or jars; several with "
+              + File.pathSeparator
+              + ".");
+
   /** A suite that can be run. */
   record Ready(Source source, Plan plan) {}
 
   private final Engine engine;
 
-  Sources(Engine engine) {
+  private final List<Path> classPath;
+
+  Sources(Engine engine, List<Path> classPath) {
     this.engine = engine;
+    this.classPath = classPath;
+  }
+
+  /** What the flag names, if it is given: paths with colons between them. */
+  static List<Path> classPath(Arguments arguments) {
+    List<Path> paths = new ArrayList<>();
+    String value = arguments.value(CLASSPATH.name()).orElse("");
+    for (String path : value.split(File.pathSeparator, -1)) {
+      if (!path.isBlank()) {
+        paths.add(Path.of(path));
+      }
+    }
+    return paths;
   }
 
   /** What the scripts say; a complaint that holds all problems of all of them. */
@@ -27,7 +51,7 @@ final class Sources {
     List<Source> sources = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (Path script : scripts) {
-      Compilation compilation = engine.compile(script);
+      Compilation compilation = engine.compile(script, classPath);
       if (compilation instanceof Compilation.Compiled compiled) {
         sources.add(Source.of(compiled));
       } else {

@@ -17,34 +17,47 @@ import java.util.Optional;
  *
  * @param file the script's file name
  * @param sha256 of the script's bytes
- * @param dependencies jars that the script sees beside the vocabulary
+ * @param code the user's own code that was seen; a copy of it lies in the entry
+ * @param classPath what the script sees beside the vocabulary: the copies, then jars of libraries
  */
 record CacheEntry(
     Path folder,
     String file,
     String sha256,
     String mainClass,
-    List<Path> dependencies,
+    List<Code> code,
+    List<Path> classPath,
     Suite suite) {
 
   private static final String SEAL = "seal";
-  private static final String VERSION = "benchwright-suite 1";
+  private static final String VERSION = "benchwright-suite 2";
 
-  /** Writes the seal of what lies in {@code folder}. */
+  /** Writes the seal of what lies in {@code folder}; the copies of {@code code} lie there too. */
   static void seal(
-      Path folder, String file, String sha256, ScriptClasses classes, List<Path> dependencies)
+      Path folder,
+      String file,
+      String sha256,
+      ScriptClasses classes,
+      List<Code> code,
+      List<Path> dependencies)
       throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(VERSION);
     lines.add("file " + file);
     lines.add("sha256 " + sha256);
     lines.add("main " + classes.mainClass());
+    for (Code each : code) {
+      lines.add("code " + each.sha256() + " " + each.path());
+    }
     for (Path dependency : dependencies) {
       lines.add("dependency " + stamp(dependency) + " " + dependency);
     }
     List<Path> files = new ArrayList<>();
     files.add(folder.resolve(SuiteCache.SUITE));
     files.addAll(classes.files());
+    for (int place = 0; place < code.size(); place++) {
+      files.addAll(Code.files(Code.copyIn(folder, place)));
+    }
     for (Path content : files) {
       String name = folder.relativize(content).toString().replace(File.separatorChar, '/');
       lines.add("content " + Sha256.hex(Files.readAllBytes(content)) + " " + name);
@@ -53,9 +66,7 @@ record CacheEntry(
     Files.write(folder.resolve(SEAL), lines, StandardCharsets.UTF_8);
   }
 
-  /**
-   * The entry in {@code folder}; empty if there is none, it is damaged, or a dependency changed.
-   */
+  /** The entry in {@code folder}; empty if there is none, it is damaged, or a library changed. */
   static Optional<CacheEntry> open(Path folder) {
     Path seal = folder.resolve(SEAL);
     try {
@@ -74,7 +85,8 @@ record CacheEntry(
     String file = "";
     String sha256 = "";
     String mainClass = "";
-    List<Path> dependencies = new ArrayList<>();
+    List<Code> code = new ArrayList<>();
+    List<Path> classPath = new ArrayList<>();
     Optional<Suite> suite = Optional.empty();
     for (String line : seal.subList(1, seal.size() - 1)) {
       String[] words = line.split(" ", 3);
@@ -82,12 +94,16 @@ record CacheEntry(
         case "file" -> file = line.substring("file ".length());
         case "sha256" -> sha256 = words[1];
         case "main" -> mainClass = words[1];
+        case "code" -> {
+          classPath.add(Code.copyIn(folder, code.size()));
+          code.add(new Code(words[2], words[1]));
+        }
         case "dependency" -> {
           Path dependency = Path.of(words[2]);
           if (!stamp(dependency).equals(words[1])) {
             return Optional.empty();
           }
-          dependencies.add(dependency);
+          classPath.add(dependency);
         }
         case "content" -> {
           byte[] bytes = Files.readAllBytes(folder.resolve(words[2]));
@@ -107,7 +123,14 @@ record CacheEntry(
       return Optional.empty();
     }
     return Optional.of(
-        new CacheEntry(folder, file, sha256, mainClass, List.copyOf(dependencies), suite.get()));
+        new CacheEntry(
+            folder,
+            file,
+            sha256,
+            mainClass,
+            List.copyOf(code),
+            List.copyOf(classPath),
+            suite.get()));
   }
 
   /** Size and time of change: enough to see that a file of the local repository was replaced. */

@@ -14,12 +14,23 @@ public sealed interface Compilation {
    *
    * @param file the script as the user named it
    * @param sha256 of the script's bytes, hexadecimal
+   * @param classPath the code of the user's own that the script sees
    * @param bodies the code that stands in the script; each call executes the script anew, so bodies
    *     of two calls share no state. Loads classes only if the suite has code of its own
    * @param entry the cache entry, which {@link SuiteCompiler#load} opens in another process
    */
-  record Compiled(Suite suite, String file, String sha256, Supplier<Bodies> bodies, Path entry)
-      implements Compilation {}
+  record Compiled(
+      Suite suite,
+      String file,
+      String sha256,
+      List<Code> classPath,
+      Supplier<Bodies> bodies,
+      Path entry)
+      implements Compilation {
+    public Compiled {
+      classPath = List.copyOf(classPath);
+    }
+  }
 
   /**
    * There is no suite.

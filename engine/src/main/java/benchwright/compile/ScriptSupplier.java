@@ -31,7 +31,7 @@ final class ScriptSupplier implements Supplier<Bodies> {
     if (known == null) {
       List<Path> classPath = new ArrayList<>();
       classPath.add(entry.folder().resolve(SuiteCache.CLASSES));
-      classPath.addAll(entry.dependencies());
+      classPath.addAll(entry.classPath());
       known = new ScriptLoader(classPath);
       loader = known;
     }

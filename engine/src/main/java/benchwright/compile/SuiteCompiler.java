@@ -38,26 +38,43 @@ public final class SuiteCompiler {
     this.dependencies = dependencies;
   }
 
-  /** The suite that {@code script} says, from the cache if it was compiled before. */
+  /** As below, of a script that sees nothing of the user's own. */
   public Compilation compile(Path script) {
+    return compile(script, List.of());
+  }
+
+  /**
+   * The suite that {@code script} says, from the cache if it was compiled before.
+   *
+   * @param classPath folders of classes and jars that the script sees beside the vocabulary
+   */
+  public Compilation compile(Path script, List<Path> classPath) {
     ScriptFile.Found found = ScriptFile.read(script);
     if (found instanceof ScriptFile.Found.Missing missing) {
       return new Compilation.Rejected(List.of(missing.why()));
     }
     ScriptFile source = ((ScriptFile.Found.Script) found).script();
-    String key =
+    Code.Reading reading = Code.read(classPath);
+    if (reading instanceof Code.Reading.Unreadable unreadable) {
+      return new Compilation.Rejected(unreadable.why());
+    }
+    List<Code> code = ((Code.Reading.Read) reading).code();
+    Sha256 key =
         new Sha256()
-            .part("benchwright-suite 1")
+            .part("benchwright-suite 2")
             .part(ScriptFile.fileName(script))
             .part(source.sha256())
             .part(setup.build())
-            .part(Integer.toString(setup.javaFeature()))
-            .hex();
-    Optional<CacheEntry> cached = cache.find(key);
+            .part(Integer.toString(setup.javaFeature()));
+    for (Code each : code) {
+      key.part(each.path()).part(each.sha256());
+    }
+    String name = key.hex();
+    Optional<CacheEntry> cached = cache.find(name);
     if (cached.isPresent()) {
       return compiled(cached.get(), source.file());
     }
-    return compile(source, key);
+    return compile(source, code, name);
   }
 
   /**
@@ -78,7 +95,7 @@ public final class SuiteCompiler {
                 "compile the suite's script again")));
   }
 
-  private Compilation compile(ScriptFile source, String key) {
+  private Compilation compile(ScriptFile source, List<Code> code, String key) {
     Dependencies.Resolution resolution = dependencies.resolve(Coordinate.in(source.text()));
     if (resolution instanceof Dependencies.Resolution.Unresolved unresolved) {
       return rejected(source, unresolved.mistakes());
@@ -90,12 +107,15 @@ public final class SuiteCompiler {
       // A copy, so that what is compiled is what was read, whatever an editor does meanwhile.
       Path copy = folder.resolve(ScriptFile.fileName(source.path()));
       Files.writeString(copy, source.text());
-      Reading reading = reader.read(copy, jars, folder);
+      List<Path> seen = new ArrayList<>(Code.copy(code, folder));
+      seen.addAll(jars);
+      Reading reading = reader.read(copy, seen, folder);
       if (reading instanceof Reading.Mistaken mistaken) {
         return rejected(source, mistaken.mistakes());
       }
       ScriptClasses classes = ScriptClasses.in(folder.resolve(SuiteCache.CLASSES));
-      CacheEntry.seal(folder, ScriptFile.fileName(source.path()), source.sha256(), classes, jars);
+      CacheEntry.seal(
+          folder, ScriptFile.fileName(source.path()), source.sha256(), classes, code, jars);
       return compiled(cache.keep(folder, key), source.file());
     } catch (IOException e) {
       return new Compilation.Rejected(
@@ -131,7 +151,8 @@ public final class SuiteCompiler {
 
   private static Compilation compiled(CacheEntry entry, String file) {
     Supplier<Bodies> bodies = hasBodies(entry.suite()) ? new ScriptSupplier(entry) : Bodies::none;
-    return new Compilation.Compiled(entry.suite(), file, entry.sha256(), bodies, entry.folder());
+    return new Compilation.Compiled(
+        entry.suite(), file, entry.sha256(), entry.code(), bodies, entry.folder());
   }
 
   private static boolean hasBodies(Suite suite) {

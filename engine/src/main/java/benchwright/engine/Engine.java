@@ -1,5 +1,7 @@
 package benchwright.engine;
 
+import benchwright.artifact.CodeStamp;
+import benchwright.compile.Code;
 import benchwright.compile.Compilation;
 import benchwright.compile.CompilerSetup;
 import benchwright.compile.Diagnostic;
@@ -54,12 +56,23 @@ public final class Engine {
    * The suite that {@code script} says, or all that is wrong with it, named as it is given here.
    */
   public Compilation compile(Path script) {
-    Compilation compilation = compiler.compile(inDirectory(script));
+    return compile(script, List.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param classPath folders of classes and jars that the script sees beside the vocabulary
+   */
+  public Compilation compile(Path script, List<Path> classPath) {
+    Compilation compilation =
+        compiler.compile(inDirectory(script), classPath.stream().map(this::inDirectory).toList());
     if (compilation instanceof Compilation.Compiled compiled) {
       return new Compilation.Compiled(
           compiled.suite(),
           script.toString(),
           compiled.sha256(),
+          named(classPath, compiled.classPath()),
           compiled.bodies(),
           compiled.entry());
     }
@@ -67,7 +80,7 @@ public final class Engine {
     for (Diagnostic each : ((Compilation.Rejected) compilation).diagnostics()) {
       diagnostics.add(
           new Diagnostic(
-              script.toString(),
+              asGiven(each.file(), script, classPath),
               each.line(),
               each.column(),
               each.text(),
@@ -75,6 +88,24 @@ public final class Engine {
               each.sourceLine()));
     }
     return new Compilation.Rejected(diagnostics);
+  }
+
+  private static List<Code> named(List<Path> classPath, List<Code> code) {
+    List<Code> named = new ArrayList<>();
+    for (Code each : code) {
+      named.add(new Code(classPath.get(named.size()).toString(), each.sha256()));
+    }
+    return named;
+  }
+
+  /** A problem is the script's own, or that of something on the class path. */
+  private String asGiven(String file, Path script, List<Path> classPath) {
+    for (Path path : classPath) {
+      if (inDirectory(path).toString().equals(file)) {
+        return path.toString();
+      }
+    }
+    return script.toString();
   }
 
   /** What a suite can name. */
@@ -173,14 +204,20 @@ public final class Engine {
         return kept;
       }
     }
-    return same(compile(Path.of(header.suiteFile())), header);
+    List<Path> classPath = header.classPath().stream().map(code -> Path.of(code.path())).toList();
+    return same(compile(Path.of(header.suiteFile()), classPath), header);
   }
 
   private static Optional<Source> same(Compilation compilation, RunHeader header) {
     return compilation instanceof Compilation.Compiled compiled
             && compiled.sha256().equals(header.suiteSha256())
+            && sums(Source.of(compiled).classPath()).equals(sums(header.classPath()))
         ? Optional.of(Source.of(compiled))
         : Optional.empty();
+  }
+
+  private static List<String> sums(List<CodeStamp> classPath) {
+    return classPath.stream().map(CodeStamp::sha256).toList();
   }
 
   private Run run(
@@ -233,6 +270,7 @@ public final class Engine {
         Descriptions.functions(plan, catalogue),
         new ArrayList<>(selectors),
         options.isolation().word(),
+        source.classPath(),
         source.entry().map(Path::toString).orElse(""),
         here.commit(),
         here.environment(),

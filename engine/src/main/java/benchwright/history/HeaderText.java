@@ -1,5 +1,6 @@
 package benchwright.history;
 
+import benchwright.artifact.CodeStamp;
 import benchwright.artifact.CommitStamp;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Environment;
@@ -43,8 +44,13 @@ final class HeaderText {
     }
     fields.put("selection", new JsonArray(selection));
     fields.put("isolation", text(header.isolation()));
-    fields.put("cacheEntry", text(header.cacheEntry()));
     Json json = Documents.json;
+    List<JsonElement> classPath = new ArrayList<>();
+    for (CodeStamp code : header.classPath()) {
+      classPath.add(json.encodeToJsonElement(CodeStamp.Companion.serializer(), code));
+    }
+    fields.put("classPath", new JsonArray(classPath));
+    fields.put("cacheEntry", text(header.cacheEntry()));
     fields.put(
         "commit", json.encodeToJsonElement(CommitStamp.Companion.serializer(), header.commit()));
     fields.put(
@@ -64,6 +70,10 @@ final class HeaderText {
     for (String id : texts(fields, "plan")) {
       plan.add(Journal.key(id));
     }
+    List<CodeStamp> classPath = new ArrayList<>();
+    for (JsonElement code : (JsonArray) field(fields, "classPath")) {
+      classPath.add(json.decodeFromJsonElement(CodeStamp.Companion.serializer(), code));
+    }
     return new RunHeader(
         text(fields, "runId"),
         json.decodeFromJsonElement(Suite.Companion.serializer(), field(fields, "suite")),
@@ -76,6 +86,7 @@ final class HeaderText {
         objects(fields, "functions"),
         texts(fields, "selection"),
         text(fields, "isolation"),
+        classPath,
         text(fields, "cacheEntry"),
         json.decodeFromJsonElement(CommitStamp.Companion.serializer(), field(fields, "commit")),
         json.decodeFromJsonElement(

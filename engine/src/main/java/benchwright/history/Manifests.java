@@ -37,6 +37,7 @@ final class Manifests {
         resources,
         header.selection(),
         header.isolation(),
+        header.classPath(),
         files,
         "");
   }

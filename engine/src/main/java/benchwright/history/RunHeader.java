@@ -1,5 +1,6 @@
 package benchwright.history;
 
+import benchwright.artifact.CodeStamp;
 import benchwright.artifact.CommitStamp;
 import benchwright.artifact.Environment;
 import benchwright.artifact.TrialKey;
@@ -24,6 +25,7 @@ import kotlinx.serialization.json.JsonObject;
  *     "name"}}
  * @param selection the selectors as the user wrote them; empty for everything
  * @param isolation {@code none} or {@code process}
+ * @param classPath the code of the user's own that the script sees
  * @param cacheEntry where the compiled script lies on this machine, a hint for a resume; empty if
  *     nowhere
  */
@@ -39,6 +41,7 @@ public record RunHeader(
     Map<String, JsonObject> functions,
     List<String> selection,
     String isolation,
+    List<CodeStamp> classPath,
     String cacheEntry,
     CommitStamp commit,
     Environment environment,
@@ -54,6 +57,7 @@ public record RunHeader(
     optimizers = Collections.unmodifiableMap(new TreeMap<>(optimizers));
     functions = Collections.unmodifiableMap(new TreeMap<>(functions));
     selection = List.copyOf(selection);
+    classPath = List.copyOf(classPath);
     for (TrialKey key : planOrder) {
       if (!optimizers.containsKey(key.optimizer()) || !functions.containsKey(key.function())) {
         throw new IllegalArgumentException(key + " needs a description of optimizer and function");

@@ -2,6 +2,7 @@ package benchwright.history
 
 import benchwright.Bounds
 import benchwright.artifact.Circumstance
+import benchwright.artifact.CodeStamp
 import benchwright.artifact.CommitStamp
 import benchwright.artifact.Documents
 import benchwright.artifact.Environment
@@ -66,6 +67,7 @@ internal object Runs {
             functions.associateWith { function(it) },
             listOf("--dim", "2,3"),
             "none",
+            listOf(CodeStamp("target/classes", "ef".repeat(32))),
             "/somewhere/cache/1234",
             CommitStamp("0123456789abcdef0123456789abcdef01234567", "main", true),
             Environment(
