@@ -1,7 +1,9 @@
 package benchwright.script
 
+import benchwright.suite.Bfgs
 import benchwright.suite.CmaEs
 import benchwright.suite.MantaRay
+import benchwright.suite.NelderMead
 import benchwright.suite.OptimizerSpec
 import benchwright.suite.RandomSearch
 import benchwright.suite.ScriptOptimizer
@@ -17,6 +19,17 @@ internal class ParameterCheck(
         val of = Parameters(spec.javaClass.simpleName, spot)
         when (spec) {
             is RandomSearch -> {}
+
+            is NelderMead -> {
+                of.real("edge", spec.edge, 1e-6..1.0, 0.2)
+                of.whole("localRestarts", spec.localRestarts, 0..1_000_000, 10)
+                of.whole("iterations", spec.iterations, 1..1_000_000, 200)
+                of.factor("reshape", spec.reshape, 10.0)
+            }
+
+            is Bfgs -> {
+                of.real("difference", spec.difference, 1e-15..1.0, 1.4901161193847656e-8)
+            }
 
             is MantaRay -> {
                 of.whole("population", spec.population, POPULATIONS, 50)

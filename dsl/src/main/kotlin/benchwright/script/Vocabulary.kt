@@ -47,7 +47,15 @@ public object Vocabulary {
 
     /** Words that make optimizers. */
     @JvmField
-    public val optimizers: List<String> = listOf("RandomSearch", "MantaRay", "CmaEs", "optimizer")
+    public val optimizers: List<String> =
+        listOf(
+            "RandomSearch",
+            "NelderMead",
+            "Bfgs",
+            "MantaRay",
+            "CmaEs",
+            "optimizer",
+        )
 
     /** Words that make a number into a quantity. */
     @JvmField
@@ -100,6 +108,8 @@ public object Vocabulary {
             "formula" to "val tilted by formula { x -> x[0] + 2 * x[1] }",
             "optimizer" to "optimizer(\"mine\") { problem, random -> … }",
             "RandomSearch" to "RandomSearch()",
+            "NelderMead" to "NelderMead(edge = 0.2)",
+            "Bfgs" to "Bfgs()",
             "MantaRay" to "MantaRay(\"manta-ray-20\", population = 20)",
             "CmaEs" to "CmaEs(sigma = 2.0)",
             "table" to "table(expectedRuntime)",

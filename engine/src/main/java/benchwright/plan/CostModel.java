@@ -1,9 +1,11 @@
 package benchwright.plan;
 
+import benchwright.suite.Bfgs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.MantaRay;
+import benchwright.suite.NelderMead;
 import benchwright.suite.OptimizerSpec;
 
 /**
@@ -53,6 +55,12 @@ final class CostModel {
   private static double optimizerNanos(OptimizerSpec optimizer, int dimension) {
     if (optimizer instanceof CmaEs) {
       return 3_500 + 380.0 * dimension;
+    }
+    if (optimizer instanceof NelderMead) {
+      return 30 + 10 * dimension + 0.5 * dimension * dimension;
+    }
+    if (optimizer instanceof Bfgs) {
+      return 20 + 5.0 * dimension;
     }
     if (optimizer instanceof MantaRay) {
       return 15 + 6.5 * dimension;

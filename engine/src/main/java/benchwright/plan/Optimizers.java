@@ -1,12 +1,16 @@
 package benchwright.plan;
 
 import benchwright.Optimizer;
+import benchwright.optimizer.DownhillSimplex;
 import benchwright.optimizer.MantaRayForaging;
+import benchwright.optimizer.QuasiNewton;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsCmaEs;
 import benchwright.script.Bodies;
+import benchwright.suite.Bfgs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.MantaRay;
+import benchwright.suite.NelderMead;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.RandomSearch;
 import benchwright.suite.ScriptOptimizer;
@@ -23,13 +27,20 @@ final class Optimizers {
 
   /** Those that ship, with the parameters of their papers. */
   static List<OptimizerSpec> shipped() {
-    return List.of(new RandomSearch(), new MantaRay(), new CmaEs());
+    return List.of(new RandomSearch(), new NelderMead(), new Bfgs(), new MantaRay(), new CmaEs());
   }
 
   /** A new optimizer, good for one trial. */
   Optimizer make(OptimizerSpec spec) {
     if (spec instanceof RandomSearch) {
       return new UniformSearch();
+    }
+    if (spec instanceof NelderMead simplex) {
+      return new DownhillSimplex(
+          simplex.edge(), simplex.localRestarts(), simplex.iterations(), simplex.reshape());
+    }
+    if (spec instanceof Bfgs bfgs) {
+      return new QuasiNewton(bfgs.difference());
     }
     if (spec instanceof MantaRay ray) {
       return new MantaRayForaging(ray.population(), ray.somersault());
