@@ -79,7 +79,7 @@ internal object Rooms {
                 libraries = setOf(SERIALIZATION, "dev.harrel"),
             ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
-            Room("report", uses = setOf("suite", "artifact", "plan")),
+            Room("report", uses = setOf("suite", "artifact", "stats", "plan", "analysis")),
             Room(
                 "engine",
                 uses =

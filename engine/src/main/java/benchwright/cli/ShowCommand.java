@@ -1,10 +1,13 @@
 package benchwright.cli;
 
+import benchwright.analysis.Overheads;
+import benchwright.analysis.PublishedResults;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.RunStatus;
 import benchwright.artifact.Summary;
 import benchwright.engine.Json;
 import benchwright.history.RunReader;
+import benchwright.report.KnownResultsPage;
 import benchwright.report.ManifestText;
 import benchwright.report.SummaryText;
 import java.nio.file.Path;
@@ -15,12 +18,18 @@ final class ShowCommand implements Command {
   private static final Flag JSON =
       Flag.toggle("--json", "Print summary.json, as schemas/benchmark-data-schema.json says.");
 
+  private static final Flag BESIDE =
+      Flag.choice(
+          "--beside",
+          List.of("bbob-2009"),
+          "Set the results beside published ones, as a page in Markdown.");
+
   @Override
   public Grammar grammar() {
     return new Grammar(
         "show",
         "Print the summary of a run.",
-        List.of(JSON, Runs.OUTPUT_DIRECTORY, Look.COLOR),
+        List.of(JSON, BESIDE, Runs.OUTPUT_DIRECTORY, Look.COLOR),
         Words.any("RUN", 1, 1, "A run directory, a run file, or a run id."));
   }
 
@@ -32,6 +41,17 @@ final class ShowCommand implements Command {
     Summary summary = reader.summary();
     if (arguments.has(JSON.name())) {
       world.out().print(Json.page(summary));
+      return Exit.DONE;
+    }
+    if (arguments.has(BESIDE.name())) {
+      Overheads overheads = new Overheads();
+      reader.forEach(overheads::add);
+      world
+          .out()
+          .print(
+              new KnownResultsPage(
+                      reader.manifest(), summary, PublishedResults.bbob2009(), overheads.all())
+                  .render());
       return Exit.DONE;
     }
     Look look = Look.of(arguments, world);
