@@ -2,6 +2,7 @@ package benchwright.script
 
 import benchwright.suite.Bfgs
 import benchwright.suite.CmaEs
+import benchwright.suite.DifferentialEvolution
 import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
 import benchwright.suite.OptimizerSpec
@@ -40,6 +41,12 @@ internal class ParameterCheck(
                 of.factor("sigma", spec.sigma, 2.0)
             }
 
+            is DifferentialEvolution -> {
+                of.whole("populationPerDimension", spec.populationPerDimension, PER_DIMENSION, 10)
+                of.factor("weight", spec.weight, 0.5, largest = 2.0)
+                of.real("crossover", spec.crossover, 0.0..1.0, 0.9)
+            }
+
             // Judged with the bodies: it has no parameters.
             is ScriptOptimizer -> {}
         }
@@ -63,9 +70,10 @@ internal class ParameterCheck(
             name: String,
             value: Double,
             usual: Double,
+            largest: Double = LARGEST_FACTOR,
         ) {
-            if (!(value > 0 && value <= LARGEST_FACTOR)) {
-                wrong(name, "above 0 and at most $LARGEST_FACTOR", value, usual)
+            if (!(value > 0 && value <= largest)) {
+                wrong(name, "above 0 and at most $largest", value, usual)
             }
         }
 
@@ -96,5 +104,6 @@ internal class ParameterCheck(
     private companion object {
         const val LARGEST_FACTOR = 1e6
         val POPULATIONS = 2..100_000
+        val PER_DIMENSION = 1..1_000
     }
 }

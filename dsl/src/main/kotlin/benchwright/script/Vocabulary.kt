@@ -52,8 +52,9 @@ public object Vocabulary {
             "RandomSearch",
             "NelderMead",
             "Bfgs",
-            "MantaRay",
             "CmaEs",
+            "DifferentialEvolution",
+            "MantaRay",
             "optimizer",
         )
 
@@ -112,6 +113,7 @@ public object Vocabulary {
             "Bfgs" to "Bfgs()",
             "MantaRay" to "MantaRay(\"manta-ray-20\", population = 20)",
             "CmaEs" to "CmaEs(sigma = 2.0)",
+            "DifferentialEvolution" to "DifferentialEvolution(populationPerDimension = 10)",
             "table" to "table(expectedRuntime)",
             "curves" to "curves(expectedRuntime)",
             "sparkline" to "sparkline(expectedRuntime)",

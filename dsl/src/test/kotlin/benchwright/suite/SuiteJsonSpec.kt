@@ -23,6 +23,10 @@ private val optimizers: Arb<OptimizerSpec> =
         Arb.string().map { RandomSearch(it) },
         arbitrary { MantaRay(Arb.string().bind(), Arb.int().bind(), numbers.bind()) },
         arbitrary { CmaEs(Arb.string().bind(), numbers.bind()) },
+        arbitrary {
+            val size = Arb.int().bind()
+            DifferentialEvolution(Arb.string().bind(), size, numbers.bind(), numbers.bind())
+        },
         Arb.string().map { ScriptOptimizer(it) },
     )
 

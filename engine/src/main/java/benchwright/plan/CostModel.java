@@ -2,6 +2,7 @@ package benchwright.plan;
 
 import benchwright.suite.Bfgs;
 import benchwright.suite.CmaEs;
+import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.MantaRay;
@@ -64,6 +65,9 @@ final class CostModel {
     }
     if (optimizer instanceof MantaRay) {
       return 15 + 6.5 * dimension;
+    }
+    if (optimizer instanceof DifferentialEvolution) {
+      return 35 + 6.5 * dimension;
     }
     return 4 + 1.4 * dimension;
   }

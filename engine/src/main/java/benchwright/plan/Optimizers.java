@@ -4,11 +4,13 @@ import benchwright.Optimizer;
 import benchwright.optimizer.DownhillSimplex;
 import benchwright.optimizer.MantaRayForaging;
 import benchwright.optimizer.QuasiNewton;
+import benchwright.optimizer.RandOneBinEvolution;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsCmaEs;
 import benchwright.script.Bodies;
 import benchwright.suite.Bfgs;
 import benchwright.suite.CmaEs;
+import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OptimizerSpec;
@@ -27,7 +29,13 @@ final class Optimizers {
 
   /** Those that ship, with the parameters of their papers. */
   static List<OptimizerSpec> shipped() {
-    return List.of(new RandomSearch(), new NelderMead(), new Bfgs(), new MantaRay(), new CmaEs());
+    return List.of(
+        new RandomSearch(),
+        new NelderMead(),
+        new Bfgs(),
+        new CmaEs(),
+        new DifferentialEvolution(),
+        new MantaRay());
   }
 
   /** A new optimizer, good for one trial. */
@@ -47,6 +55,9 @@ final class Optimizers {
     }
     if (spec instanceof CmaEs cmaEs) {
       return new CommonsCmaEs(cmaEs.sigma());
+    }
+    if (spec instanceof DifferentialEvolution de) {
+      return new RandOneBinEvolution(de.populationPerDimension(), de.weight(), de.crossover());
     }
     if (spec instanceof ScriptOptimizer script) {
       return bodies.get().optimizer(script.id());

@@ -5,6 +5,7 @@ import benchwright.Optimizer;
 import benchwright.Problem;
 import benchwright.RandomSource;
 import benchwright.optimizer.MantaRayForaging;
+import benchwright.optimizer.RandOneBinEvolution;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsCmaEs;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public class OptimizerOverhead {
   private static final int COORDINATES = 400_000;
 
   /** The optimizer. */
-  @Param({"random-search", "manta-ray", "cma-es"})
+  @Param({"random-search", "cma-es", "differential-evolution", "manta-ray"})
   public String optimizer = "";
 
   /** The dimension of the problem. */
@@ -60,6 +61,7 @@ public class OptimizerOverhead {
     return switch (optimizer) {
       case "random-search" -> new UniformSearch();
       case "manta-ray" -> new MantaRayForaging(50, 2);
+      case "differential-evolution" -> new RandOneBinEvolution(10, 0.5, 0.9);
       case "cma-es" -> new CommonsCmaEs(2);
       default -> throw new IllegalArgumentException(optimizer);
     };
