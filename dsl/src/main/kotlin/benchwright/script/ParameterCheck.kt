@@ -1,10 +1,13 @@
 package benchwright.script
 
 import benchwright.suite.Bfgs
+import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
 import benchwright.suite.DifferentialEvolution
+import benchwright.suite.IpopCmaEs
 import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
+import benchwright.suite.OnePlusOneEs
 import benchwright.suite.OptimizerSpec
 import benchwright.suite.RandomSearch
 import benchwright.suite.ScriptOptimizer
@@ -37,7 +40,20 @@ internal class ParameterCheck(
                 of.factor("somersault", spec.somersault, 2.0)
             }
 
+            is OnePlusOneEs -> {
+                of.factor("sigma", spec.sigma, 2.0)
+            }
+
             is CmaEs -> {
+                of.factor("sigma", spec.sigma, 2.0)
+            }
+
+            is IpopCmaEs -> {
+                of.factor("sigma", spec.sigma, 2.0)
+                of.real("growth", spec.growth, 1.0..10.0, 2.0)
+            }
+
+            is BipopCmaEs -> {
                 of.factor("sigma", spec.sigma, 2.0)
             }
 

@@ -32,16 +32,6 @@ public data class MantaRay(
     val somersault: Double = 2.0,
 ) : OptimizerSpec
 
-/** Covariance matrix adaptation (Hansen and Ostermeier, 2001), by the implementation of Apache Commons Math 3. */
-@JvmRecord
-@Serializable
-@SerialName("cma-es")
-public data class CmaEs(
-    override val id: String = "cma-es",
-    /** The initial step size, in units of the search space; at most half the width of the box is used. */
-    val sigma: Double = 2.0,
-) : OptimizerSpec
-
 /** An optimizer whose body stands in the suite's script; the script's hash identifies it. */
 @JvmRecord
 @Serializable

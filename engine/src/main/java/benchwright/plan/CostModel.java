@@ -1,12 +1,15 @@
 package benchwright.plan;
 
 import benchwright.suite.Bfgs;
+import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.IpopCmaEs;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
+import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 
 /**
@@ -55,7 +58,13 @@ final class CostModel {
 
   private static double optimizerNanos(OptimizerSpec optimizer, int dimension) {
     if (optimizer instanceof CmaEs) {
-      return 3_500 + 380.0 * dimension;
+      return 100 + 65.0 * dimension;
+    }
+    if (optimizer instanceof IpopCmaEs || optimizer instanceof BipopCmaEs) {
+      return 100 + 60.0 * dimension;
+    }
+    if (optimizer instanceof OnePlusOneEs) {
+      return 10 + 18.0 * dimension;
     }
     if (optimizer instanceof NelderMead) {
       return 30 + 10 * dimension + 0.5 * dimension * dimension;

@@ -1,18 +1,25 @@
 package benchwright.plan;
 
 import benchwright.Optimizer;
+import benchwright.optimizer.CovarianceAdaptation;
 import benchwright.optimizer.DownhillSimplex;
+import benchwright.optimizer.IncreasingPopulation;
 import benchwright.optimizer.MantaRayForaging;
+import benchwright.optimizer.OneFifthRule;
 import benchwright.optimizer.QuasiNewton;
 import benchwright.optimizer.RandOneBinEvolution;
+import benchwright.optimizer.TwoPopulations;
 import benchwright.optimizer.UniformSearch;
-import benchwright.optimizer.adapter.CommonsCmaEs;
+import benchwright.optimizer.adapter.CommonsEigen;
 import benchwright.script.Bodies;
 import benchwright.suite.Bfgs;
+import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.DifferentialEvolution;
+import benchwright.suite.IpopCmaEs;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
+import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.RandomSearch;
 import benchwright.suite.ScriptOptimizer;
@@ -31,9 +38,12 @@ final class Optimizers {
   static List<OptimizerSpec> shipped() {
     return List.of(
         new RandomSearch(),
+        new OnePlusOneEs(),
         new NelderMead(),
         new Bfgs(),
         new CmaEs(),
+        new IpopCmaEs(),
+        new BipopCmaEs(),
         new DifferentialEvolution(),
         new MantaRay());
   }
@@ -54,7 +64,16 @@ final class Optimizers {
       return new MantaRayForaging(ray.population(), ray.somersault());
     }
     if (spec instanceof CmaEs cmaEs) {
-      return new CommonsCmaEs(cmaEs.sigma());
+      return new CovarianceAdaptation(cmaEs.sigma(), new CommonsEigen());
+    }
+    if (spec instanceof OnePlusOneEs es) {
+      return new OneFifthRule(es.sigma());
+    }
+    if (spec instanceof IpopCmaEs ipop) {
+      return new IncreasingPopulation(ipop.sigma(), ipop.growth(), new CommonsEigen());
+    }
+    if (spec instanceof BipopCmaEs bipop) {
+      return new TwoPopulations(bipop.sigma(), new CommonsEigen());
     }
     if (spec instanceof DifferentialEvolution de) {
       return new RandOneBinEvolution(de.populationPerDimension(), de.weight(), de.crossover());
@@ -67,9 +86,6 @@ final class Optimizers {
 
   /** How far the promise of equal results goes. */
   static String determinism(OptimizerSpec spec) {
-    if (spec instanceof ScriptOptimizer) {
-      return "script";
-    }
-    return spec instanceof CmaEs ? "adapted" : "own";
+    return spec instanceof ScriptOptimizer ? "script" : "own";
   }
 }

@@ -1,10 +1,13 @@
 package benchwright.plan;
 
 import benchwright.objective.ObjectiveFamily;
+import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.IpopCmaEs;
 import benchwright.suite.MantaRay;
+import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Profile;
 import benchwright.suite.Suite;
@@ -50,6 +53,15 @@ final class SuiteCheck {
         checkPositive(spec, "somersault factor", ray.somersault());
       } else if (spec instanceof CmaEs cmaEs) {
         checkPositive(spec, "sigma", cmaEs.sigma());
+      } else if (spec instanceof OnePlusOneEs es) {
+        checkPositive(spec, "sigma", es.sigma());
+      } else if (spec instanceof IpopCmaEs ipop) {
+        checkPositive(spec, "sigma", ipop.sigma());
+        if (!(ipop.growth() >= 1) || !Double.isFinite(ipop.growth())) {
+          add(spec, "needs a growth of at least 1; the suite says " + ipop.growth() + ".");
+        }
+      } else if (spec instanceof BipopCmaEs bipop) {
+        checkPositive(spec, "sigma", bipop.sigma());
       }
     }
     checkNoneTwice("optimizer", ids);

@@ -4,13 +4,16 @@ import benchwright.artifact.Decimals;
 import benchwright.artifact.Formats;
 import benchwright.plan.Plan;
 import benchwright.plan.Trial;
+import benchwright.suite.BipopCmaEs;
 import benchwright.suite.Budget;
 import benchwright.suite.CmaEs;
 import benchwright.suite.FixedBudget;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.IpopCmaEs;
 import benchwright.suite.KnownOptimum;
 import benchwright.suite.MantaRay;
+import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.PerDimensionBudget;
 import benchwright.suite.Profile;
@@ -128,6 +131,20 @@ public final class PlanText {
     }
     if (optimizer instanceof CmaEs cmaEs) {
       return cmaEs.id() + " (cma-es, sigma " + Decimals.text(cmaEs.sigma()) + ")";
+    }
+    if (optimizer instanceof OnePlusOneEs es) {
+      return es.id() + " (one-plus-one-es, sigma " + Decimals.text(es.sigma()) + ")";
+    }
+    if (optimizer instanceof IpopCmaEs ipop) {
+      return ipop.id()
+          + " (ipop-cma-es, sigma "
+          + Decimals.text(ipop.sigma())
+          + ", growth "
+          + Decimals.text(ipop.growth())
+          + ")";
+    }
+    if (optimizer instanceof BipopCmaEs bipop) {
+      return bipop.id() + " (bipop-cma-es, sigma " + Decimals.text(bipop.sigma()) + ")";
     }
     return optimizer instanceof ScriptOptimizer
         ? optimizer.getId() + " (in the script)"

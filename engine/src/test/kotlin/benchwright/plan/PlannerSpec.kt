@@ -1,12 +1,15 @@
 package benchwright.plan
 
 import benchwright.script.Bodies
+import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
 import benchwright.suite.FixedBudget
 import benchwright.suite.FormulaFunction
+import benchwright.suite.IpopCmaEs
 import benchwright.suite.KnownOptimum
 import benchwright.suite.MantaRay
 import benchwright.suite.NamedFunction
+import benchwright.suite.OnePlusOneEs
 import benchwright.suite.PerDimensionBudget
 import benchwright.suite.Profile
 import benchwright.suite.RandomSearch
@@ -286,6 +289,22 @@ class PlannerSpec :
                     "The optimizer \"cma-es\" needs a positive sigma; the suite says 0.0.",
                 ),
                 Case(
+                    SUITE.copy(optimizers = listOf(OnePlusOneEs(sigma = -1.0))),
+                    "The optimizer \"one-plus-one-es\" needs a positive sigma; the suite says -1.0.",
+                ),
+                Case(
+                    SUITE.copy(optimizers = listOf(IpopCmaEs(sigma = Double.NaN))),
+                    "The optimizer \"ipop-cma-es\" needs a positive sigma; the suite says NaN.",
+                ),
+                Case(
+                    SUITE.copy(optimizers = listOf(IpopCmaEs(growth = 0.5))),
+                    "The optimizer \"ipop-cma-es\" needs a growth of at least 1; the suite says 0.5.",
+                ),
+                Case(
+                    SUITE.copy(optimizers = listOf(BipopCmaEs(sigma = 0.0))),
+                    "The optimizer \"bipop-cma-es\" needs a positive sigma; the suite says 0.0.",
+                ),
+                Case(
                     with(PROFILE.copy(budget = FixedBudget(0))),
                     "A budget is at least 1 evaluation; it would be 0 in dimension 2.",
                 ),
@@ -349,6 +368,6 @@ class PlannerSpec :
             }
             catalogue.entry(NamedFunction("bbob-f10")).number().asInt shouldBe 10
             catalogue.entry(NamedFunction("sphere")).suite().get() shouldBe "classics"
-            catalogue.entry(CmaEs()).determinism() shouldBe "adapted"
+            catalogue.entry(CmaEs()).determinism() shouldBe "own"
         }
     })

@@ -2,9 +2,12 @@ package benchwright.run
 
 import benchwright.RandomSource
 import benchwright.artifact.TrialRecord
+import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
+import benchwright.suite.IpopCmaEs
 import benchwright.suite.MantaRay
 import benchwright.suite.NamedFunction
+import benchwright.suite.OnePlusOneEs
 import benchwright.suite.RandomSearch
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.datatest.withData
@@ -40,7 +43,11 @@ class DeterminismSpec :
                 RandomSearch() to
                     "3487718f6be66b7e5b9dd3556a3f90544c65747bcc2cb380bf2467c95283ee40",
                 MantaRay() to "33e676ba6f7f99755f5f738834596be83576daa82318ece99540563ec6dee825",
-                CmaEs() to "039494aae4596aa5fd9afb0502227fb5d9484a4fb07a4df1ded122b8e6176c53",
+                OnePlusOneEs() to
+                    "0a4f7880f150d164ce309967b7e513ec7497e0317dc8bb5aa10a9c6d290f8e61",
+                CmaEs() to "5aacfbb999a56a0808feeb840d260bae0ef60a3ae461d8eaaf22bab15c5344dc",
+                IpopCmaEs() to "74f83d1c5a62071c4bb813acb023f376ed2846bd427281051739a36634d061ad",
+                BipopCmaEs() to "b6559828add81904ee342d711b6e2710014b5bf4eebd0f7da1d85487aa5d9a08",
             ) { (optimizer, expected) ->
                 val functions =
                     listOf("sphere", "rastrigin", "bbob-f8", "bbob-f10", "bbob-f15", "bbob-f21")
