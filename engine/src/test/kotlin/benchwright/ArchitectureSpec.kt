@@ -170,6 +170,7 @@ private val SMALLEST_ROOMS: Map<String, Int> =
         "optimizer.adapter" to 2,
         "compile" to 25,
         "plan" to 15,
+        "external" to 12,
         "run" to 25,
         "measure" to 4,
         "history" to 40,

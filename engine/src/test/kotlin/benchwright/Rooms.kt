@@ -68,8 +68,13 @@ internal object Rooms {
                 libraries = setOf(SERIALIZATION),
             ),
             Room(
+                "external",
+                uses = setOf("", "suite", "artifact"),
+                libraries = setOf(SERIALIZATION),
+            ),
+            Room(
                 "run",
-                uses = setOf("", "suite", "artifact", "objective", "plan"),
+                uses = setOf("", "suite", "artifact", "objective", "plan", "external"),
                 libraries = setOf(SERIALIZATION),
             ),
             Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
@@ -91,6 +96,7 @@ internal object Rooms {
                         "objective",
                         "compile",
                         "plan",
+                        "external",
                         "run",
                         "measure",
                         "history",

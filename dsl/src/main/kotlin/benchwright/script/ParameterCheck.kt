@@ -9,6 +9,7 @@ import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
 import benchwright.suite.OnePlusOneEs
 import benchwright.suite.OptimizerSpec
+import benchwright.suite.Program
 import benchwright.suite.RandomSearch
 import benchwright.suite.ScriptOptimizer
 
@@ -63,8 +64,47 @@ internal class ParameterCheck(
                 of.real("crossover", spec.crossover, 0.0..1.0, 0.9)
             }
 
+            is Program -> {
+                program(spec, spot)
+            }
+
             // Judged with the bodies: it has no parameters.
             is ScriptOptimizer -> {}
+        }
+    }
+
+    private fun program(
+        spec: Program,
+        spot: Spot,
+    ) {
+        val example = "write ${Vocabulary.example("Program")}"
+
+        fun wrong(text: String) = mistakes.add(spot, text, example)
+        if (spec.directory.isBlank()) {
+            wrong("directory of Program is where its commands are carried out; got nothing")
+        }
+        for ((name, command) in spec.build.map { "a build step" to it } + ("run" to spec.run)) {
+            if (command.isBlank()) {
+                wrong("$name of Program is a command; got nothing")
+            } else if (command.any { it.isISOControl() }) {
+                wrong("$name of Program is one line of words; got ${command.lines().first()}…")
+            } else {
+                val shell = Program.words(command).firstOrNull { it in SHELL_WORDS }
+                if (shell != null) {
+                    mistakes.add(
+                        spot,
+                        "$name of Program is not handed to a shell, which alone understands $shell; got $command",
+                        "write the steps as strings of their own, or put them into a script",
+                    )
+                }
+            }
+        }
+        if (spec.patienceSeconds !in 1..Program.LONGEST_PATIENCE) {
+            mistakes.add(
+                spot,
+                "patienceSeconds of Program is 1 to ${Program.LONGEST_PATIENCE}; got ${spec.patienceSeconds}",
+                "leave it out for a minute, or write patienceSeconds = 300",
+            )
         }
     }
 
@@ -119,6 +159,7 @@ internal class ParameterCheck(
 
     private companion object {
         const val LARGEST_FACTOR = 1e6
+        val SHELL_WORDS = setOf("&&", "||", "|", ";", ">", ">>", "<", "2>&1", "&")
         val POPULATIONS = 2..100_000
         val PER_DIMENSION = 1..1_000
     }

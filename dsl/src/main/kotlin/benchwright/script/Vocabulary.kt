@@ -58,6 +58,7 @@ public object Vocabulary {
             "BipopCmaEs",
             "DifferentialEvolution",
             "MantaRay",
+            "Program",
             "optimizer",
         )
 
@@ -120,6 +121,8 @@ public object Vocabulary {
             "DifferentialEvolution" to "DifferentialEvolution(populationPerDimension = 10)",
             "IpopCmaEs" to "IpopCmaEs(growth = 2.0)",
             "BipopCmaEs" to "BipopCmaEs()",
+            "Program" to
+                "Program(\"my-es\", directory = \"examples/my-es\", build = listOf(\"make\"), run = \"./es\")",
             "table" to "table(expectedRuntime)",
             "curves" to "curves(expectedRuntime)",
             "sparkline" to "sparkline(expectedRuntime)",

@@ -37,6 +37,12 @@ final class Carrying {
       world.endings().forget();
       return report.finished(finished);
     }
+    if (outcome instanceof RunOutcome.Rejected rejected) {
+      world.endings().forget();
+      rejected.problems().forEach(problem -> world.err().println("error: " + problem));
+      tellRest(true, "");
+      return Exit.REJECTED;
+    }
     // Whoever has cancelled the run tells how the process ends.
     return Exit.INTERRUPTED;
   }

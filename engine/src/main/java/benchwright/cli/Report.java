@@ -60,6 +60,13 @@ final class Report {
       }
 
       @Override
+      public void building(String directory, String command) {
+        if (!look.quiet()) {
+          world.err().println("building in " + directory + ": " + command);
+        }
+      }
+
+      @Override
       public void happened(Event event) {
         if (event instanceof Event.WorkerLost lost && lost.loss() == Event.Loss.ABANDONED) {
           abandoned++;

@@ -62,6 +62,11 @@ final class Rerun {
       try (Progress progress = Progress.of(arguments, world, Look.of(arguments, world), run)) {
         outcome = run.carryOut(progress);
       }
+      if (outcome instanceof RunOutcome.Rejected rejected) {
+        throw Complaint.told(
+            Exit.REJECTED,
+            rejected.problems().stream().map(problem -> "error: " + problem).toList());
+      }
       return outcome instanceof RunOutcome.Finished finished
           ? tell(manifest, finished.manifest())
           : Exit.INTERRUPTED;

@@ -6,6 +6,8 @@ import benchwright.compile.Compilation;
 import benchwright.compile.CompilerSetup;
 import benchwright.compile.Diagnostic;
 import benchwright.compile.SuiteCompiler;
+import benchwright.external.Leash;
+import benchwright.external.Programs;
 import benchwright.history.RunHeader;
 import benchwright.history.RunIds;
 import benchwright.history.RunWriter;
@@ -135,7 +137,7 @@ public final class Engine {
                 RunWriter.create(
                     inDirectory(options.outputDirectory()), header, surroundings.clock()),
                 surroundings.clock());
-    return run(header.runId(), source, plan, catalogue, destination, options);
+    return run(header.runId(), source, plan, destination, options);
   }
 
   /**
@@ -189,8 +191,7 @@ public final class Engine {
                   + "), or begin a new run."));
     }
     Destination destination = new DirectoryDestination(writer, surroundings.clock());
-    return new Resumption.Resumed(
-        run(header.runId(), source, plan, catalogue(source), destination, options));
+    return new Resumption.Resumed(run(header.runId(), source, plan, destination, options));
   }
 
   /** The suite that the run was begun with; empty if its script is not the same any more. */
@@ -221,12 +222,10 @@ public final class Engine {
   }
 
   private Run run(
-      String runId,
-      Source source,
-      Plan plan,
-      Catalogue catalogue,
-      Destination destination,
-      RunOptions options) {
+      String runId, Source source, Plan plan, Destination destination, RunOptions options) {
+    Leash leash = Leash.of(surroundings.nanos().getAsLong());
+    Programs programs = new Programs(surroundings.directory(), leash);
+    Catalogue catalogue = new Catalogue(source.bodies(), programs::optimizer);
     Planner planner = new Planner(catalogue);
     TrialRunner runner =
         new TrialRunner(catalogue, surroundings.nanos(), machine::peakResidentBytes);
@@ -238,13 +237,14 @@ public final class Engine {
                 runner,
                 planner::expectedCost,
                 limits,
-                new WorkerJvm(surroundings, source.entry(), options.workers())::start);
+                new WorkerJvm(surroundings, source.entry(), options.workers(), leash));
     return new Run(
         runId,
         site.get().remarks(),
         plan,
         planner,
         pool,
+        programs,
         destination,
         machine,
         surroundings.nanos());

@@ -8,15 +8,19 @@ import benchwright.artifact.Stop;
 import benchwright.artifact.Summary;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
+import benchwright.external.Programs;
 import benchwright.measure.Machine;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
 import benchwright.plan.Trial;
 import benchwright.run.Event;
 import benchwright.run.Pool;
+import benchwright.suite.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +36,7 @@ public final class Run {
   private final Planner planner;
   private final List<Trial> open;
   private final Pool pool;
+  private final Programs programs;
   private final Destination destination;
   private final Machine machine;
   private final LongSupplier nanos;
@@ -46,6 +51,7 @@ public final class Run {
       Plan plan,
       Planner planner,
       Pool pool,
+      Programs programs,
       Destination destination,
       Machine machine,
       LongSupplier nanos) {
@@ -55,6 +61,7 @@ public final class Run {
     this.planner = planner;
     this.open = without(plan.trials(), destination.finished());
     this.pool = pool;
+    this.programs = programs;
     this.destination = destination;
     this.machine = machine;
     this.nanos = nanos;
@@ -95,6 +102,11 @@ public final class Run {
     long start = nanos.getAsLong();
     try {
       listener.began(this);
+      Optional<String> problem = programs.prepare(programsOf(open), building(listener));
+      if (problem.isPresent() && !cancelled) {
+        destination.interrupt();
+        return new RunOutcome.Rejected(List.of(problem.get()));
+      }
       destination.onFailure(pool::cancel);
       destination.replay(this::count);
       pool.run(open, event -> take(event, listener));
@@ -107,6 +119,7 @@ public final class Run {
       Manifest manifest = destination.complete(resources(start), summary);
       return new RunOutcome.Finished(destination.place(), manifest, summary, failures());
     } finally {
+      programs.close();
       destination.close();
     }
   }
@@ -115,6 +128,7 @@ public final class Run {
   public void cancel() {
     cancelled = true;
     pool.cancel();
+    programs.stopBuilding();
   }
 
   /** The trials at work. Any thread may call. */
@@ -133,6 +147,36 @@ public final class Run {
       keys.add(trial.key());
     }
     return keys;
+  }
+
+  private static List<Program> programsOf(List<Trial> trials) {
+    Set<Program> programs = new LinkedHashSet<>();
+    for (Trial trial : trials) {
+      if (trial.optimizer() instanceof Program program) {
+        programs.add(program);
+      }
+    }
+    return List.copyOf(programs);
+  }
+
+  private Programs.Listener building(Listener listener) {
+    return new Programs.Listener() {
+      @Override
+      public void began(Program program, String command) {
+        listener.building(program.directory(), command);
+      }
+
+      @Override
+      public void ended(Programs.Step step) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("program", step.program().id());
+        fields.put("directory", step.program().directory());
+        fields.put("command", step.command());
+        fields.put("exitValue", Integer.toString(step.exitValue()));
+        fields.put("output", step.output());
+        destination.log("program-built", fields);
+      }
+    };
   }
 
   private void take(Event event, Listener listener) {

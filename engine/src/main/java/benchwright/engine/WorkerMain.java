@@ -3,6 +3,8 @@ package benchwright.engine;
 import benchwright.compile.Compilation;
 import benchwright.compile.CompilerSetup;
 import benchwright.compile.SuiteCompiler;
+import benchwright.external.Leash;
+import benchwright.external.Programs;
 import benchwright.measure.Machine;
 import benchwright.plan.Catalogue;
 import benchwright.run.TrialServer;
@@ -25,7 +27,11 @@ public final class WorkerMain {
     System.setOut(System.err);
     System.setIn(InputStream.nullInputStream());
     Supplier<Bodies> bodies = words.length == 0 ? Bodies::none : bodies(Path.of(words[0]));
-    TrialServer.serve(new Catalogue(bodies), in, out, new Machine(Path.of("/"))::peakResidentBytes);
+    Programs programs =
+        new Programs(Path.of("").toAbsolutePath(), Leash.of(ProcessHandle.current().pid()));
+    Catalogue catalogue = new Catalogue(bodies, programs::optimizer);
+    TrialServer.serve(catalogue, in, out, new Machine(Path.of("/"))::peakResidentBytes);
+    programs.close();
     // Not exit: a shutdown hook of a user's code must not keep the worker alive.
     Runtime.getRuntime().halt(0);
   }

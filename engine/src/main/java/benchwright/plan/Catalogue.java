@@ -10,12 +10,14 @@ import benchwright.script.Bodies;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -32,14 +34,24 @@ public final class Catalogue {
    * @param bodies the code that stands in the script; asked once for each trial that needs it, from
    *     any thread, so that a supplier that makes new bodies each time keeps trials apart even
    *     where a script keeps state
+   * @param programs makes the optimizer that talks to a program, anew for each trial
    */
-  public Catalogue(Supplier<Bodies> bodies) {
+  public Catalogue(Supplier<Bodies> bodies, Function<Program, Optimizer> programs) {
     this.bodies = bodies;
-    optimizers = new Optimizers(bodies);
+    optimizers = new Optimizers(bodies, programs);
     List<ObjectiveFamily> bbob = Bbob.functions();
     bbobFunctions = bbob.size();
     bbob.forEach(family -> families.put(family.id(), family));
     Classics.functions().forEach(family -> families.put(family.id(), family));
+  }
+
+  /** For looking things up, and for suites without programs in other languages. */
+  public Catalogue(Supplier<Bodies> bodies) {
+    this(
+        bodies,
+        program -> {
+          throw new IllegalStateException("nobody is here to start " + program.run());
+        });
   }
 
   /** All functions that ship: BBOB by number, then the classics. */

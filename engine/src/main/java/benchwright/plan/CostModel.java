@@ -11,6 +11,7 @@ import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.Program;
 
 /**
  * About what a trial costs, from its dimension, its budget, its function and its optimizer;
@@ -27,6 +28,8 @@ final class CostModel {
   // By then CMA-ES has usually ended by its own tests; for each dimension.
   private static final long CMA_ES_EVALUATIONS = 1_500;
 
+  private static final double PROGRAM_START_NANOS = 50e6;
+
   private final Catalogue catalogue;
 
   CostModel(Catalogue catalogue) {
@@ -39,7 +42,8 @@ final class CostModel {
         EVALUATION_NANOS
             + (double) coordinateNanos(trial.function()) * dimension
             + optimizerNanos(trial.optimizer(), dimension);
-    return evaluations(trial) * each;
+    double start = trial.optimizer() instanceof Program ? PROGRAM_START_NANOS : 0;
+    return start + evaluations(trial) * each;
   }
 
   private static double evaluations(Trial trial) {
@@ -57,6 +61,10 @@ final class CostModel {
   }
 
   private static double optimizerNanos(OptimizerSpec optimizer, int dimension) {
+    if (optimizer instanceof Program) {
+      // A question and its answer, one point at a time.
+      return 10_000 + 100.0 * dimension;
+    }
     if (optimizer instanceof CmaEs) {
       return 100 + 65.0 * dimension;
     }

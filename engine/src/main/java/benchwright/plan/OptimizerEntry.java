@@ -10,7 +10,7 @@ import kotlinx.serialization.json.JsonObject;
  *
  * @param document the optimizer as it stands in the suite's document: kind, id, parameters
  * @param determinism {@code own}: the same bits on every JVM; {@code adapted}: pinned to a
- *     library's version; {@code script}: as deterministic as its author made it
+ *     library's version; {@code script}, {@code program}: as deterministic as its author made it
  */
 public record OptimizerEntry(String id, JsonObject document, String determinism) {
   /** Kind and parameters: name and JSON of each, in the order of the document. */

@@ -21,17 +21,21 @@ import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.Program;
 import benchwright.suite.RandomSearch;
 import benchwright.suite.ScriptOptimizer;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every optimizer that a suite can name, joined to the code that carries it out. */
 final class Optimizers {
   private final Supplier<Bodies> bodies;
+  private final Function<Program, Optimizer> programs;
 
-  Optimizers(Supplier<Bodies> bodies) {
+  Optimizers(Supplier<Bodies> bodies, Function<Program, Optimizer> programs) {
     this.bodies = bodies;
+    this.programs = programs;
   }
 
   /** Those that ship, with the parameters of their papers. */
@@ -78,6 +82,9 @@ final class Optimizers {
     if (spec instanceof DifferentialEvolution de) {
       return new RandOneBinEvolution(de.populationPerDimension(), de.weight(), de.crossover());
     }
+    if (spec instanceof Program program) {
+      return programs.apply(program);
+    }
     if (spec instanceof ScriptOptimizer script) {
       return bodies.get().optimizer(script.id());
     }
@@ -86,6 +93,9 @@ final class Optimizers {
 
   /** How far the promise of equal results goes. */
   static String determinism(OptimizerSpec spec) {
-    return spec instanceof ScriptOptimizer ? "script" : "own";
+    if (spec instanceof ScriptOptimizer) {
+      return "script";
+    }
+    return spec instanceof Program ? "program" : "own";
   }
 }

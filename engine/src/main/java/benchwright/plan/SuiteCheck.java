@@ -10,6 +10,7 @@ import benchwright.suite.MantaRay;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Profile;
+import benchwright.suite.Program;
 import benchwright.suite.Suite;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,9 +63,29 @@ final class SuiteCheck {
         }
       } else if (spec instanceof BipopCmaEs bipop) {
         checkPositive(spec, "sigma", bipop.sigma());
+      } else if (spec instanceof Program program) {
+        checkProgram(program);
       }
     }
     checkNoneTwice("optimizer", ids);
+  }
+
+  private void checkProgram(Program program) {
+    if (program.directory().isBlank()) {
+      add(program, "needs a directory; the suite names none.");
+    }
+    if (program.run().isBlank() || program.build().stream().anyMatch(String::isBlank)) {
+      add(program, "has an empty command; write its name and its arguments.");
+    }
+    if (program.patienceSeconds() < 1 || program.patienceSeconds() > Program.LONGEST_PATIENCE) {
+      add(
+          program,
+          "may be silent for 1 to "
+              + Program.LONGEST_PATIENCE
+              + " seconds; the suite says "
+              + program.patienceSeconds()
+              + ".");
+    }
   }
 
   private void checkPositive(OptimizerSpec spec, String name, double value) {

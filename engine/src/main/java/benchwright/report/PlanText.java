@@ -17,6 +17,7 @@ import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.PerDimensionBudget;
 import benchwright.suite.Profile;
+import benchwright.suite.Program;
 import benchwright.suite.Publication;
 import benchwright.suite.ScriptOptimizer;
 import benchwright.suite.Severity;
@@ -145,6 +146,14 @@ public final class PlanText {
     }
     if (optimizer instanceof BipopCmaEs bipop) {
       return bipop.id() + " (bipop-cma-es, sigma " + Decimals.text(bipop.sigma()) + ")";
+    }
+    if (optimizer instanceof Program program) {
+      StringBuilder text = new StringBuilder(program.id());
+      text.append(" (program in ").append(program.directory());
+      program.build().forEach(step -> text.append(", build: ").append(step));
+      text.append(", run: ").append(program.run());
+      text.append(", patience ").append(program.patienceSeconds()).append(" s)");
+      return text.toString();
     }
     return optimizer instanceof ScriptOptimizer
         ? optimizer.getId() + " (in the script)"

@@ -1,6 +1,7 @@
 package benchwright.run;
 
 import benchwright.artifact.Failure;
+import benchwright.external.ProgramFailure;
 import java.util.Locale;
 
 /** Tells in one line what was thrown, and where in the user's code. */
@@ -9,6 +10,7 @@ final class Mishap {
   static final String BAD_POINT = "bad-point";
   static final String TIMEOUT = "timeout";
   static final String EXIT = "exit";
+  static final String PROGRAM = "program";
   static final String OUT_OF_MEMORY = "out-of-memory";
 
   private static final int LONGEST_TEXT = 300;
@@ -20,7 +22,8 @@ final class Mishap {
     "com.sun.",
     "kotlin.",
     "benchwright.run.",
-    "benchwright.plan."
+    "benchwright.plan.",
+    "benchwright.external."
   };
 
   private Mishap() {}
@@ -28,6 +31,9 @@ final class Mishap {
   static Failure of(Throwable thrown) {
     if (thrown instanceof BadPoint) {
       return new Failure(BAD_POINT, thrown.getMessage() + frame(thrown));
+    }
+    if (thrown instanceof ProgramFailure) {
+      return new Failure(PROGRAM, String.valueOf(thrown.getMessage()));
     }
     if (thrown instanceof BudgetIgnored) {
       return new Failure(EXCEPTION, String.valueOf(thrown.getMessage()));

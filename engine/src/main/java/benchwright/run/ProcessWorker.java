@@ -129,7 +129,7 @@ final class ProcessWorker implements Worker {
   public void stop() {
     Connection open = connection;
     if (open != null) {
-      destroy(open.process());
+      starter.end(open.process());
     }
   }
 
@@ -143,13 +143,7 @@ final class ProcessWorker implements Worker {
     Connection open = connection;
     connection = null;
     if (open != null) {
-      destroy(open.process());
+      starter.end(open.process());
     }
-  }
-
-  /** Children first, while they can still be found: those of a dead process belong to nobody. */
-  private static void destroy(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
   }
 }

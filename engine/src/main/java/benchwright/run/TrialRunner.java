@@ -8,6 +8,7 @@ import benchwright.artifact.History;
 import benchwright.artifact.Stop;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
+import benchwright.external.ProgramFailure;
 import benchwright.objective.Objective;
 import benchwright.plan.Catalogue;
 import benchwright.plan.Trial;
@@ -110,7 +111,8 @@ public final class TrialRunner {
     if (failed == null && thrown != null && !isEnd(thrown)) {
       failed = thrown;
     }
-    if (failed instanceof VirtualMachineError) {
+    if (failed instanceof VirtualMachineError
+        || (failed instanceof ProgramFailure program && program.isChance())) {
       return empty(trial, objective, Mishap.of(failed));
     }
     Stop stop = Stop.OPTIMIZER;

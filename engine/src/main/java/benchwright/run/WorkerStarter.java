@@ -11,4 +11,11 @@ import java.io.IOException;
 public interface WorkerStarter {
   /** Starts one. */
   Process start() throws IOException;
+
+  /** Ends one, by force, and all that it started. */
+  default void end(Process worker) {
+    // Children first, while they can still be found: those of a dead process belong to nobody.
+    worker.descendants().forEach(ProcessHandle::destroyForcibly);
+    worker.destroyForcibly();
+  }
 }

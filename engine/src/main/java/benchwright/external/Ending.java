@@ -1,0 +1,70 @@
+package benchwright.external;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a process ended.
+ *
+ * @param text in words, such as {@code it ended with exit value 3}
+ * @param fromOutside by a signal that a process does not send itself
+ */
+record Ending(String text, boolean fromOutside, boolean interrupted) {
+  private static final int AWAITED_MILLIS = 1_000;
+  // Exit values from here on usually tell the signal that ended a process.
+  private static final int SIGNALS = 128;
+  private static final int HANGUP = 1;
+  private static final int INTERRUPT = 2;
+  private static final int KILL = 9;
+  private static final int TERMINATE = 15;
+
+  /**
+   * Waits a moment for the end; {@code otherwise} is the text if it does not come.
+   *
+   * @param apart whether the process hears nothing of Ctrl-C
+   */
+  static Ending of(Process process, boolean apart, String otherwise) {
+    try {
+      if (!process.waitFor(AWAITED_MILLIS, TimeUnit.MILLISECONDS)) {
+        return new Ending(otherwise, false, false);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Ending(otherwise, true, true);
+    }
+    int value = process.exitValue();
+    int signal = value - SIGNALS;
+    boolean asked = signal == HANGUP || signal == INTERRUPT || signal == TERMINATE;
+    String name = name(signal);
+    return new Ending(
+        "it ended with exit value " + value + (name.isEmpty() ? "" : ", as after " + name),
+        asked || signal == KILL,
+        // Ctrl-C reaches a whole group of processes: whether it was meant for the run shows soon.
+        (asked || !apart) && isStopComing());
+  }
+
+  private static boolean isStopComing() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(AWAITED_MILLIS);
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static String name(int signal) {
+    return switch (signal) {
+      case HANGUP -> "SIGHUP";
+      case INTERRUPT -> "SIGINT (Ctrl-C)";
+      case 4 -> "SIGILL: an instruction that this processor does not have";
+      case 6 -> "SIGABRT";
+      case 7 -> "SIGBUS";
+      case 8 -> "SIGFPE: a division by zero";
+      case KILL -> "SIGKILL: somebody killed it, or the system ran out of memory";
+      case 11 -> "SIGSEGV: it touched memory that is not its own";
+      case 13 -> "SIGPIPE";
+      case TERMINATE -> "SIGTERM";
+      default -> signal > 0 && signal <= 64 ? "signal " + signal : "";
+    };
+  }
+}
