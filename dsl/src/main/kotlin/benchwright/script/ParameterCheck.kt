@@ -9,6 +9,7 @@ import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
 import benchwright.suite.OnePlusOneEs
 import benchwright.suite.OptimizerSpec
+import benchwright.suite.ParticleSwarm
 import benchwright.suite.Program
 import benchwright.suite.RandomSearch
 import benchwright.suite.ScriptOptimizer
@@ -62,6 +63,13 @@ internal class ParameterCheck(
                 of.whole("populationPerDimension", spec.populationPerDimension, PER_DIMENSION, 10)
                 of.factor("weight", spec.weight, 0.5, largest = 2.0)
                 of.real("crossover", spec.crossover, 0.0..1.0, 0.9)
+            }
+
+            is ParticleSwarm -> {
+                of.whole("population", spec.population, POPULATIONS, 40)
+                of.whole("informed", spec.informed, PER_DIMENSION, 3)
+                of.real("inertia", spec.inertia, 0.0..1.0, 0.7213475204444817)
+                of.factor("attraction", spec.attraction, 1.1931471805599454, largest = 4.0)
             }
 
             is Program -> {

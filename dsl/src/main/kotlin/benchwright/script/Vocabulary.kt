@@ -57,6 +57,7 @@ public object Vocabulary {
             "IpopCmaEs",
             "BipopCmaEs",
             "DifferentialEvolution",
+            "ParticleSwarm",
             "MantaRay",
             "Program",
             "optimizer",
@@ -119,6 +120,7 @@ public object Vocabulary {
             "OnePlusOneEs" to "OnePlusOneEs(sigma = 2.0)",
             "CmaEs" to "CmaEs(sigma = 2.0)",
             "DifferentialEvolution" to "DifferentialEvolution(populationPerDimension = 10)",
+            "ParticleSwarm" to "ParticleSwarm(population = 40)",
             "IpopCmaEs" to "IpopCmaEs(growth = 2.0)",
             "BipopCmaEs" to "BipopCmaEs()",
             "Program" to

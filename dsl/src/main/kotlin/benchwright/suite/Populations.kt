@@ -1,5 +1,3 @@
-@file:Suppress("ktlint:standard:filename")
-
 package benchwright.suite
 
 import kotlinx.serialization.SerialName
@@ -20,4 +18,24 @@ public data class DifferentialEvolution(
     val weight: Double = 0.5,
     /** The probability CR that a coordinate is the mutant's, 0 to 1. */
     val crossover: Double = 0.9,
+) : OptimizerSpec
+
+/**
+ * Standard particle swarm optimization 2011 (Zambrano-Bigiarini, Clerc and Rojas, CEC 2013; Clerc, 2012), by whole
+ * iterations, with restarts when the swarm has collapsed or found nothing better in 100 iterations. The weight of the
+ * velocity is 1/(2 ln 2), that of both memories 1/2 + ln 2, each unless said otherwise.
+ */
+@JvmRecord
+@Serializable
+@SerialName("particle-swarm")
+public data class ParticleSwarm(
+    override val id: String = "particle-swarm",
+    /** The number of particles, S, 2 to 100,000. */
+    val population: Int = 40,
+    /** How many particles each one informs beside itself, K, 1 to 1,000. */
+    val informed: Int = 3,
+    /** The weight w of the velocity, 0 to 1: by default 1/(2 ln 2). */
+    val inertia: Double = 0.7213475204444817,
+    /** The weight c of both memories, above 0 and at most 4: by default 1/2 + ln 2. */
+    val attraction: Double = 1.1931471805599454,
 ) : OptimizerSpec

@@ -27,6 +27,10 @@ private val optimizers: Arb<OptimizerSpec> =
             val size = Arb.int().bind()
             DifferentialEvolution(Arb.string().bind(), size, numbers.bind(), numbers.bind())
         },
+        arbitrary {
+            val size = Arb.int().bind()
+            ParticleSwarm(Arb.string().bind(), size, -size, numbers.bind(), numbers.bind())
+        },
         Arb.string().map { ScriptOptimizer(it) },
     )
 

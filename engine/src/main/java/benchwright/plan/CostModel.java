@@ -11,6 +11,7 @@ import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.ParticleSwarm;
 import benchwright.suite.Program;
 
 /**
@@ -82,6 +83,9 @@ final class CostModel {
     }
     if (optimizer instanceof MantaRay) {
       return 15 + 6.5 * dimension;
+    }
+    if (optimizer instanceof ParticleSwarm) {
+      return 35 + 16.5 * dimension;
     }
     if (optimizer instanceof DifferentialEvolution) {
       return 35 + 6.5 * dimension;

@@ -8,6 +8,7 @@ import benchwright.optimizer.MantaRayForaging;
 import benchwright.optimizer.OneFifthRule;
 import benchwright.optimizer.QuasiNewton;
 import benchwright.optimizer.RandOneBinEvolution;
+import benchwright.optimizer.StandardParticleSwarm;
 import benchwright.optimizer.TwoPopulations;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsEigen;
@@ -21,6 +22,7 @@ import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.ParticleSwarm;
 import benchwright.suite.Program;
 import benchwright.suite.RandomSearch;
 import benchwright.suite.ScriptOptimizer;
@@ -49,6 +51,7 @@ final class Optimizers {
         new IpopCmaEs(),
         new BipopCmaEs(),
         new DifferentialEvolution(),
+        new ParticleSwarm(),
         new MantaRay());
   }
 
@@ -81,6 +84,10 @@ final class Optimizers {
     }
     if (spec instanceof DifferentialEvolution de) {
       return new RandOneBinEvolution(de.populationPerDimension(), de.weight(), de.crossover());
+    }
+    if (spec instanceof ParticleSwarm swarm) {
+      return new StandardParticleSwarm(
+          swarm.population(), swarm.informed(), swarm.inertia(), swarm.attraction());
     }
     if (spec instanceof Program program) {
       return programs.apply(program);

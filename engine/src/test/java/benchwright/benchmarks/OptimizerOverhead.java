@@ -6,6 +6,7 @@ import benchwright.Problem;
 import benchwright.RandomSource;
 import benchwright.optimizer.MantaRayForaging;
 import benchwright.optimizer.RandOneBinEvolution;
+import benchwright.optimizer.StandardParticleSwarm;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsCmaEs;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,7 @@ public class OptimizerOverhead {
   private static final int COORDINATES = 400_000;
 
   /** The optimizer. */
-  @Param({"random-search", "cma-es", "differential-evolution", "manta-ray"})
+  @Param({"random-search", "cma-es", "differential-evolution", "particle-swarm", "manta-ray"})
   public String optimizer = "";
 
   /** The dimension of the problem. */
@@ -61,6 +62,7 @@ public class OptimizerOverhead {
     return switch (optimizer) {
       case "random-search" -> new UniformSearch();
       case "manta-ray" -> new MantaRayForaging(50, 2);
+      case "particle-swarm" -> new StandardParticleSwarm(40, 3, 0.7213, 1.1931);
       case "differential-evolution" -> new RandOneBinEvolution(10, 0.5, 0.9);
       case "cma-es" -> new CommonsCmaEs(2);
       default -> throw new IllegalArgumentException(optimizer);

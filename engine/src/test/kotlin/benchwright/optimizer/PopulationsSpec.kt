@@ -8,6 +8,7 @@ import benchwright.plan.Catalogue
 import benchwright.script.Bodies
 import benchwright.suite.DifferentialEvolution
 import benchwright.suite.OptimizerSpec
+import benchwright.suite.ParticleSwarm
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.datatest.withData
 import io.kotest.matchers.collections.shouldBeEmpty
@@ -20,7 +21,7 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.shouldNotBe
 import kotlin.math.abs
 
-private val POPULATIONS = listOf<OptimizerSpec>(DifferentialEvolution())
+private val POPULATIONS = listOf<OptimizerSpec>(DifferentialEvolution(), ParticleSwarm())
 
 /** What all optimizers that move a population keep to, whatever the function. */
 class PopulationsSpec :
