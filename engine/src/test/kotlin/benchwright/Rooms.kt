@@ -83,6 +83,11 @@ internal object Rooms {
                 uses = setOf("", "suite", "artifact"),
                 libraries = setOf(SERIALIZATION, "dev.harrel"),
             ),
+            Room(
+                "export",
+                uses = setOf("", "artifact"),
+                libraries = setOf(SERIALIZATION),
+            ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
             Room("report", uses = setOf("suite", "artifact", "stats", "plan", "analysis")),
             Room(
@@ -100,6 +105,7 @@ internal object Rooms {
                         "run",
                         "measure",
                         "history",
+                        "export",
                         "analysis",
                         "report",
                     ),
@@ -119,6 +125,7 @@ internal object Rooms {
                         "run",
                         "measure",
                         "history",
+                        "export",
                         "analysis",
                         "report",
                         "engine",

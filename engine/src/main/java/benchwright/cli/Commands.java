@@ -15,6 +15,8 @@ final class Commands {
           "evaluate",
           "show",
           "verify",
+          "export",
+          "import",
           "schema",
           "completion",
           "help");
@@ -31,6 +33,8 @@ final class Commands {
       case "verify" -> Optional.of(new VerifyCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "show" -> Optional.of(new ShowCommand());
+      case "export" -> Optional.of(new ExportCommand());
+      case "import" -> Optional.of(new ImportCommand());
       case "schema" -> Optional.of(new SchemaCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();
