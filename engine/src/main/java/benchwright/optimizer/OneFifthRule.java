@@ -13,8 +13,9 @@ import benchwright.RandomSource;
  *
  * <p>It works in coordinates in which the box is ten wide ({@link TenWideBox}). Every start lies in
  * the middle four fifths of the box; after that points may lie outside. It starts again when the
- * step size has become too small to matter, or so large that the box is lost from sight, as on a
- * plateau without end.
+ * step size has become too small to matter, or so large that the box is lost from sight, or when
+ * many mutations have gained nothing: in a local optimum, values that differ by rounding alone can
+ * keep the step size from vanishing.
  *
  * <p>The order of draws, which is part of the results: a uniform number for each coordinate of a
  * start, a Gaussian for each coordinate of a mutation.
@@ -30,6 +31,11 @@ public final class OneFifthRule implements Optimizer {
 
   /** A step size above the first one by this factor ends a run. */
   private static final double LARGEST_SHARE = 1e4;
+
+  /** A run ends too that gained less than this in so many mutations for each dimension. */
+  private static final double LEAST_GAIN = 1e-12;
+
+  private static final int PATIENCE_PER_DIMENSION = 50;
 
   private final double sigma;
 
@@ -51,7 +57,17 @@ public final class OneFifthRule implements Optimizer {
       box.drawStart(random, parent);
       double value = evaluate(problem, box, parent, point);
       double step = sigma;
+      double before = value;
+      int mutations = 0;
       while (step >= SMALLEST_SHARE * sigma && step <= LARGEST_SHARE * sigma) {
+        if (mutations++ == PATIENCE_PER_DIMENSION * dimension) {
+          // Not a number: NaN, or a value that was infinite and still is.
+          if (!(before - value >= LEAST_GAIN)) {
+            break;
+          }
+          before = value;
+          mutations = 0;
+        }
         for (int j = 0; j < dimension; j++) {
           mutant[j] = parent[j] + step * random.nextGaussian();
         }

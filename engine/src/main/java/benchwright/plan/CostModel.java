@@ -66,14 +66,13 @@ final class CostModel {
       // A question and its answer, one point at a time.
       return 10_000 + 100.0 * dimension;
     }
-    if (optimizer instanceof CmaEs) {
-      return 100 + 65.0 * dimension;
-    }
-    if (optimizer instanceof IpopCmaEs || optimizer instanceof BipopCmaEs) {
-      return 100 + 60.0 * dimension;
+    if (optimizer instanceof CmaEs
+        || optimizer instanceof IpopCmaEs
+        || optimizer instanceof BipopCmaEs) {
+      return 150 + 45.0 * dimension;
     }
     if (optimizer instanceof OnePlusOneEs) {
-      return 10 + 18.0 * dimension;
+      return 20 + 11.0 * dimension;
     }
     if (optimizer instanceof NelderMead) {
       return 30 + 10 * dimension + 0.5 * dimension * dimension;

@@ -4,11 +4,9 @@ import benchwright.Bounds;
 import benchwright.Optimizer;
 import benchwright.Problem;
 import benchwright.RandomSource;
-import benchwright.optimizer.MantaRayForaging;
-import benchwright.optimizer.RandOneBinEvolution;
-import benchwright.optimizer.StandardParticleSwarm;
-import benchwright.optimizer.UniformSearch;
-import benchwright.optimizer.adapter.CommonsCmaEs;
+import benchwright.plan.Catalogue;
+import benchwright.script.Bodies;
+import benchwright.suite.OptimizerSpec;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -36,7 +34,18 @@ public class OptimizerOverhead {
   private static final int COORDINATES = 400_000;
 
   /** The optimizer. */
-  @Param({"random-search", "cma-es", "differential-evolution", "particle-swarm", "manta-ray"})
+  @Param({
+    "random-search",
+    "one-plus-one-es",
+    "nelder-mead",
+    "bfgs",
+    "cma-es",
+    "ipop-cma-es",
+    "bipop-cma-es",
+    "differential-evolution",
+    "particle-swarm",
+    "manta-ray"
+  })
   public String optimizer = "";
 
   /** The dimension of the problem. */
@@ -45,13 +54,18 @@ public class OptimizerOverhead {
 
   private long seed;
 
-  /** One search on a function that costs next to nothing. */
+  /**
+   * Searches on a function that costs next to nothing: one after the other, where an optimizer ends
+   * by itself.
+   */
   @Benchmark
   @OperationsPerInvocation(COORDINATES)
   public double perCoordinate() {
     Cheap problem = new Cheap(dimension, COORDINATES / dimension);
     try {
-      make().minimize(problem, RandomSource.of("overhead", Long.toString(seed++)));
+      while (problem.remaining() > 0) {
+        make().minimize(problem, RandomSource.of("overhead", Long.toString(seed++)));
+      }
     } catch (Spent end) {
       // The budget is spent.
     }
@@ -59,14 +73,13 @@ public class OptimizerOverhead {
   }
 
   private Optimizer make() {
-    return switch (optimizer) {
-      case "random-search" -> new UniformSearch();
-      case "manta-ray" -> new MantaRayForaging(50, 2);
-      case "particle-swarm" -> new StandardParticleSwarm(40, 3, 0.7213, 1.1931);
-      case "differential-evolution" -> new RandOneBinEvolution(10, 0.5, 0.9);
-      case "cma-es" -> new CommonsCmaEs(2);
-      default -> throw new IllegalArgumentException(optimizer);
-    };
+    Catalogue catalogue = new Catalogue(Bodies::none);
+    for (OptimizerSpec spec : catalogue.optimizers()) {
+      if (spec.getId().equals(optimizer)) {
+        return catalogue.optimizer(spec);
+      }
+    }
+    throw new IllegalArgumentException(optimizer);
   }
 
   private static final class Spent extends RuntimeException {

@@ -9,6 +9,7 @@ import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.doubles.shouldBeBetween
 import io.kotest.matchers.doubles.shouldBeLessThan
 import io.kotest.matchers.ints.shouldBeGreaterThan
+import io.kotest.matchers.ints.shouldBeLessThan
 import io.kotest.matchers.shouldBe
 import kotlin.math.abs
 import kotlin.math.sqrt
@@ -54,6 +55,15 @@ class OneFifthRuleSpec :
                 }
             starts.size shouldBeGreaterThan 2
             starts.distinctBy { it.second }.size shouldBe starts.size
+        }
+
+        test("it starts anew when 50 mutations for each dimension have gained nothing") {
+            // The floor is a plateau on which half of the mutations succeed: the step never vanishes.
+            val points = listen(ListenedProblem(2, 3_000) { x -> maxOf(1.0, x.sumOf { it * it }) })
+            val onFloor = points.map { x -> x.sumOf { it * it } <= 1 }
+            val returns = points.zipWithNext().count { (a, b) -> a.all { abs(it) <= 1 } && b.any { abs(it) > 3 } }
+            returns shouldBeGreaterThan 5
+            onFloor.count { it } shouldBeLessThan 2_900
         }
 
         test("a plateau without end does not carry it away for ever") {
