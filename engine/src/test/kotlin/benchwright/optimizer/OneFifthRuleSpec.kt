@@ -61,7 +61,11 @@ class OneFifthRuleSpec :
             // The floor is a plateau on which half of the mutations succeed: the step never vanishes.
             val points = listen(ListenedProblem(2, 3_000) { x -> maxOf(1.0, x.sumOf { it * it }) })
             val onFloor = points.map { x -> x.sumOf { it * it } <= 1 }
-            val returns = points.zipWithNext().count { (a, b) -> a.all { abs(it) <= 1 } && b.any { abs(it) > 3 } }
+            val returns =
+                points.zipWithNext().count { (a, b) ->
+                    a.all { abs(it) <= 1 } &&
+                        b.any { abs(it) > 3 }
+                }
             returns shouldBeGreaterThan 5
             onFloor.count { it } shouldBeLessThan 2_900
         }

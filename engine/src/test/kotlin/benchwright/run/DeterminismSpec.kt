@@ -44,7 +44,7 @@ class DeterminismSpec :
                     "3487718f6be66b7e5b9dd3556a3f90544c65747bcc2cb380bf2467c95283ee40",
                 MantaRay() to "33e676ba6f7f99755f5f738834596be83576daa82318ece99540563ec6dee825",
                 OnePlusOneEs() to
-                    "0a4f7880f150d164ce309967b7e513ec7497e0317dc8bb5aa10a9c6d290f8e61",
+                    "058fe6bfdf6eef85dcf721b7fe0125a717064dfe8bbd97b8ed96271ce3f4730b",
                 CmaEs() to "5aacfbb999a56a0808feeb840d260bae0ef60a3ae461d8eaaf22bab15c5344dc",
                 IpopCmaEs() to "74f83d1c5a62071c4bb813acb023f376ed2846bd427281051739a36634d061ad",
                 BipopCmaEs() to "b6559828add81904ee342d711b6e2710014b5bf4eebd0f7da1d85487aa5d9a08",
