@@ -40,7 +40,7 @@ internal object Rooms {
             Room(
                 "optimizer.adapter",
                 uses = setOf("", "optimizer"),
-                libraries = setOf("org.apache.commons.math3"),
+                libraries = setOf("org.apache.commons.math3", "org.hipparchus"),
             ),
             Room(
                 "compile",

@@ -3,8 +3,19 @@ package benchwright.script
 import benchwright.suite.Bfgs
 import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
+import benchwright.suite.CommonsBobyqa
+import benchwright.suite.CommonsCmaEs
+import benchwright.suite.CommonsMultidirectional
+import benchwright.suite.CommonsNelderMead
+import benchwright.suite.CommonsPowell
 import benchwright.suite.DifferentialEvolution
+import benchwright.suite.HipparchusBobyqa
+import benchwright.suite.HipparchusCmaEs
+import benchwright.suite.HipparchusMultidirectional
+import benchwright.suite.HipparchusNelderMead
+import benchwright.suite.HipparchusPowell
 import benchwright.suite.IpopCmaEs
+import benchwright.suite.LibraryOptimizer
 import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
 import benchwright.suite.OnePlusOneEs
@@ -27,7 +38,7 @@ internal class ParameterCheck(
             is RandomSearch -> {}
 
             is NelderMead -> {
-                of.real("edge", spec.edge, 1e-6..1.0, 0.2)
+                of.real("edge", spec.edge, LENGTHS, 2.0)
                 of.whole("localRestarts", spec.localRestarts, 0..1_000_000, 10)
                 of.whole("iterations", spec.iterations, 1..1_000_000, 200)
                 of.factor("reshape", spec.reshape, 10.0)
@@ -76,6 +87,10 @@ internal class ParameterCheck(
                 program(spec, spot)
             }
 
+            is LibraryOptimizer -> {
+                checkLibrary(spec, of)
+            }
+
             // Judged with the bodies: it has no parameters.
             is ScriptOptimizer -> {}
         }
@@ -116,6 +131,59 @@ internal class ParameterCheck(
         }
     }
 
+    private fun checkLibrary(
+        spec: LibraryOptimizer,
+        of: Parameters,
+    ) {
+        when (spec) {
+            is CommonsCmaEs -> {
+                of.real("sigma", spec.sigma, 1e-5..5.0, 2.0)
+            }
+
+            is CommonsBobyqa -> {
+                of.real("radius", spec.radius, 1e-5..5.0, 1.7)
+            }
+
+            is CommonsNelderMead -> {
+                of.real("edge", spec.edge, LENGTHS, 1.37)
+                of.outside(spec.outside)
+            }
+
+            is CommonsMultidirectional -> {
+                of.real("edge", spec.edge, LENGTHS, 1.37)
+                of.outside(spec.outside)
+            }
+
+            is CommonsPowell -> {
+                of.real("step", spec.step, LENGTHS, 0.83)
+                of.outside(spec.outside)
+            }
+
+            is HipparchusCmaEs -> {
+                of.real("sigma", spec.sigma, 1e-5..5.0, 2.0)
+            }
+
+            is HipparchusBobyqa -> {
+                of.real("radius", spec.radius, 1e-5..5.0, 1.7)
+            }
+
+            is HipparchusNelderMead -> {
+                of.real("edge", spec.edge, LENGTHS, 1.37)
+                of.outside(spec.outside)
+            }
+
+            is HipparchusMultidirectional -> {
+                of.real("edge", spec.edge, LENGTHS, 1.37)
+                of.outside(spec.outside)
+            }
+
+            is HipparchusPowell -> {
+                of.real("step", spec.step, LENGTHS, 0.83)
+                of.outside(spec.outside)
+            }
+        }
+    }
+
     private inner class Parameters(
         private val word: String,
         private val spot: Spot,
@@ -153,6 +221,17 @@ internal class ParameterCheck(
             }
         }
 
+        /** What happens to points outside the box. */
+        fun outside(value: String) {
+            if (value !in OUTSIDE) {
+                mistakes.add(
+                    spot,
+                    "outside of $word is ${OUTSIDE.joinToString(" or ")}; got $value",
+                    "write $word(outside = \"${OUTSIDE.first()}\")",
+                )
+            }
+        }
+
         private fun wrong(
             name: String,
             range: String,
@@ -166,6 +245,8 @@ internal class ParameterCheck(
     }
 
     private companion object {
+        val LENGTHS = 1e-5..10.0
+        val OUTSIDE = listOf("evaluated", "clipped")
         const val LARGEST_FACTOR = 1e6
         val SHELL_WORDS = setOf("&&", "||", "|", ";", ">", ">>", "<", "2>&1", "&")
         val POPULATIONS = 2..100_000

@@ -13,8 +13,8 @@ import kotlinx.serialization.Serializable
 @SerialName("nelder-mead")
 public data class NelderMead(
     override val id: String = "nelder-mead",
-    /** The edges of the first simplex as a share of the box, 1e-6 to 1. */
-    val edge: Double = 0.2,
+    /** The edges of the first simplex, in tenths of the box's width in each coordinate, 1e-5 to 10. */
+    val edge: Double = 2.0,
     /** How often a search is continued with a new simplex before it may begin elsewhere, 0 to 1,000,000. */
     val localRestarts: Int = 10,
     /** After this times √dimension iterations the simplex is built anew, 1 to 1,000,000. */

@@ -40,7 +40,7 @@ public final class DownhillSimplex implements Optimizer {
   private final double reshape;
 
   /**
-   * @param edge edges of the first simplex, as a share of the box
+   * @param edge edges of the first simplex, in tenths of the box
    * @param localRestarts how often a search is continued with a new simplex, at least
    * @param iterations iterations from one simplex to the next, times √n
    * @param reshape edges of a new simplex, as a multiple of the extent of the old one
@@ -59,7 +59,7 @@ public final class DownhillSimplex implements Optimizer {
     double[] edges = new double[bounds.dimension()];
     while (problem.remaining() > 0) {
       for (int j = 0; j < edges.length; j++) {
-        edges[j] = edge * bounds.width(j);
+        edges[j] = 0.1 * edge * bounds.width(j);
       }
       double[] start = random.nextPoint(bounds);
       simplex.begin(start, simplex.value(start), edges);

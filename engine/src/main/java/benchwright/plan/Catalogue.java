@@ -1,7 +1,6 @@
 package benchwright.plan;
 
 import benchwright.Optimizer;
-import benchwright.artifact.Documents;
 import benchwright.objective.Bbob;
 import benchwright.objective.Classics;
 import benchwright.objective.Objective;
@@ -98,7 +97,7 @@ public final class Catalogue {
 
   /** What an artifact says about {@code spec}. */
   public OptimizerEntry entry(OptimizerSpec spec) {
-    return new OptimizerEntry(spec.getId(), Documents.toJson(spec), Optimizers.determinism(spec));
+    return OptimizerEntry.of(spec);
   }
 
   /** What an artifact says about {@code function}. */

@@ -7,6 +7,7 @@ import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.IpopCmaEs;
+import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
@@ -73,6 +74,9 @@ final class CostModel {
     }
     if (optimizer instanceof OnePlusOneEs) {
       return 20 + 11.0 * dimension;
+    }
+    if (optimizer instanceof LibraryOptimizer library) {
+      return LibraryOptimizers.nanos(library, dimension);
     }
     if (optimizer instanceof NelderMead) {
       return 30 + 10 * dimension + 0.5 * dimension * dimension;

@@ -1,6 +1,7 @@
 package benchwright.plan;
 
 import benchwright.artifact.Documents;
+import benchwright.suite.OptimizerSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kotlinx.serialization.json.JsonObject;
@@ -13,6 +14,11 @@ import kotlinx.serialization.json.JsonObject;
  *     library's version; {@code script}, {@code program}: as deterministic as its author made it
  */
 public record OptimizerEntry(String id, JsonObject document, String determinism) {
+  /** What is said about {@code spec}. */
+  public static OptimizerEntry of(OptimizerSpec spec) {
+    return new OptimizerEntry(spec.getId(), Documents.toJson(spec), Optimizers.determinism(spec));
+  }
+
   /** Kind and parameters: name and JSON of each, in the order of the document. */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();

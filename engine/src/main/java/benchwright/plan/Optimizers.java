@@ -18,6 +18,7 @@ import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.IpopCmaEs;
+import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
@@ -29,6 +30,7 @@ import benchwright.suite.ScriptOptimizer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Every optimizer that a suite can name, joined to the code that carries it out. */
 final class Optimizers {
@@ -40,8 +42,12 @@ final class Optimizers {
     this.programs = programs;
   }
 
-  /** Those that ship, with the parameters of their papers. */
+  /** Those that ship, with the parameters of their papers: our own, then those of libraries. */
   static List<OptimizerSpec> shipped() {
+    return Stream.concat(own().stream(), LibraryOptimizers.shipped().stream()).toList();
+  }
+
+  private static List<OptimizerSpec> own() {
     return List.of(
         new RandomSearch(),
         new OnePlusOneEs(),
@@ -89,6 +95,9 @@ final class Optimizers {
       return new StandardParticleSwarm(
           swarm.population(), swarm.informed(), swarm.inertia(), swarm.attraction());
     }
+    if (spec instanceof LibraryOptimizer library) {
+      return LibraryOptimizers.make(library);
+    }
     if (spec instanceof Program program) {
       return programs.apply(program);
     }
@@ -98,11 +107,21 @@ final class Optimizers {
     throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
   }
 
+  /** The smallest dimension that the optimizer can work in. */
+  static int smallestDimension(OptimizerSpec spec) {
+    return spec instanceof LibraryOptimizer library
+        ? LibraryOptimizers.smallestDimension(library)
+        : 1;
+  }
+
   /** How far the promise of equal results goes. */
   static String determinism(OptimizerSpec spec) {
     if (spec instanceof ScriptOptimizer) {
       return "script";
     }
-    return spec instanceof Program ? "program" : "own";
+    if (spec instanceof Program) {
+      return "program";
+    }
+    return spec instanceof LibraryOptimizer ? "adapted" : "own";
   }
 }

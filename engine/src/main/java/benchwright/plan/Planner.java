@@ -54,6 +54,7 @@ public final class Planner {
         numbered("instance", profile.instances(), selection.instances(), problems);
     List<Long> seeds = numbered("seed", profile.seeds(), selection.seeds(), problems);
     check.checkDimensions(functions, dimensions);
+    check.checkOptimizerDimensions(optimizers, dimensions);
     Budget budget = selection.budget().orElse(profile.budget());
     checkBudget(budget, dimensions, problems);
     checkCount(optimizers, functions, dimensions, instances, seeds, problems);

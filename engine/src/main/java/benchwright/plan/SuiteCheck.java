@@ -161,6 +161,20 @@ final class SuiteCheck {
     }
   }
 
+  /** The same against what each optimizer can work in. */
+  void checkOptimizerDimensions(List<OptimizerSpec> optimizers, List<Integer> dimensions) {
+    for (OptimizerSpec spec : optimizers) {
+      int smallest = Optimizers.smallestDimension(spec);
+      for (int dimension : dimensions) {
+        if (dimension >= 1 && dimension < smallest) {
+          add(
+              spec,
+              "works from dimension " + smallest + "; dimension " + dimension + " is outside.");
+        }
+      }
+    }
+  }
+
   private void checkId(String what, String id) {
     if (!Names.isId(id)) {
       problems.add(

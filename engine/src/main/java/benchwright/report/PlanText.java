@@ -2,18 +2,14 @@ package benchwright.report;
 
 import benchwright.artifact.Decimals;
 import benchwright.artifact.Formats;
+import benchwright.plan.OptimizerEntry;
 import benchwright.plan.Plan;
 import benchwright.plan.Trial;
-import benchwright.suite.BipopCmaEs;
 import benchwright.suite.Budget;
-import benchwright.suite.CmaEs;
 import benchwright.suite.FixedBudget;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
-import benchwright.suite.IpopCmaEs;
 import benchwright.suite.KnownOptimum;
-import benchwright.suite.MantaRay;
-import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.PerDimensionBudget;
 import benchwright.suite.Profile;
@@ -27,6 +23,7 @@ import benchwright.suite.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A plan, with all that its suite says, line by line. */
@@ -122,31 +119,6 @@ public final class PlanText {
   }
 
   private static String text(OptimizerSpec optimizer) {
-    if (optimizer instanceof MantaRay mantaRay) {
-      return mantaRay.id()
-          + " (manta-ray, population "
-          + mantaRay.population()
-          + ", somersault "
-          + Decimals.text(mantaRay.somersault())
-          + ")";
-    }
-    if (optimizer instanceof CmaEs cmaEs) {
-      return cmaEs.id() + " (cma-es, sigma " + Decimals.text(cmaEs.sigma()) + ")";
-    }
-    if (optimizer instanceof OnePlusOneEs es) {
-      return es.id() + " (one-plus-one-es, sigma " + Decimals.text(es.sigma()) + ")";
-    }
-    if (optimizer instanceof IpopCmaEs ipop) {
-      return ipop.id()
-          + " (ipop-cma-es, sigma "
-          + Decimals.text(ipop.sigma())
-          + ", growth "
-          + Decimals.text(ipop.growth())
-          + ")";
-    }
-    if (optimizer instanceof BipopCmaEs bipop) {
-      return bipop.id() + " (bipop-cma-es, sigma " + Decimals.text(bipop.sigma()) + ")";
-    }
     if (optimizer instanceof Program program) {
       StringBuilder text = new StringBuilder(program.id());
       text.append(" (program in ").append(program.directory());
@@ -155,9 +127,17 @@ public final class PlanText {
       text.append(", patience ").append(program.patienceSeconds()).append(" s)");
       return text.toString();
     }
-    return optimizer instanceof ScriptOptimizer
-        ? optimizer.getId() + " (in the script)"
-        : optimizer.getId();
+    if (optimizer instanceof ScriptOptimizer) {
+      return optimizer.getId() + " (in the script)";
+    }
+    Map<String, String> fields = OptimizerEntry.of(optimizer).fields();
+    String kind = fields.remove("kind");
+    if (fields.isEmpty()) {
+      return optimizer.getId();
+    }
+    StringBuilder text = new StringBuilder(optimizer.getId()).append(" (").append(kind);
+    fields.forEach((name, value) -> text.append(", ").append(name).append(' ').append(value));
+    return text.append(')').toString().replace("\"", "");
   }
 
   private static String text(FunctionSpec function) {

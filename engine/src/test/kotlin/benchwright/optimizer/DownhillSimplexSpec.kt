@@ -19,7 +19,7 @@ class DownhillSimplexSpec :
 
         fun search(
             problem: ListenedProblem,
-            edge: Double = 0.2,
+            edge: Double = 2.0,
             localRestarts: Int = 10,
             iterations: Int = 200,
             reshape: Double = 10.0,

@@ -3,6 +3,7 @@ package benchwright.plan
 import benchwright.script.Bodies
 import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
+import benchwright.suite.CommonsBobyqa
 import benchwright.suite.FixedBudget
 import benchwright.suite.FormulaFunction
 import benchwright.suite.IpopCmaEs
@@ -303,6 +304,15 @@ class PlannerSpec :
                 Case(
                     SUITE.copy(optimizers = listOf(BipopCmaEs(sigma = 0.0))),
                     "The optimizer \"bipop-cma-es\" needs a positive sigma; the suite says 0.0.",
+                ),
+                Case(
+                    with(
+                        PROFILE.copy(
+                            functions = listOf(NamedFunction("sphere")),
+                            dimensions = listOf(1, 2),
+                        ),
+                    ).copy(optimizers = listOf(CommonsBobyqa())),
+                    "The optimizer \"commons-bobyqa\" works from dimension 2; dimension 1 is outside.",
                 ),
                 Case(
                     with(PROFILE.copy(budget = FixedBudget(0))),
