@@ -4,7 +4,6 @@ import benchwright.BudgetSpent;
 import benchwright.Optimizer;
 import benchwright.Problem;
 import benchwright.RandomSource;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +59,7 @@ final class Conversation implements Optimizer {
     private double[] values = new double[1];
     private boolean greeted;
     private boolean hexadecimal;
+    private boolean deaf;
     private long told;
 
     Talk(Process process, Problem problem) {
@@ -78,14 +78,12 @@ final class Conversation implements Optimizer {
         greeted = true;
         hexadecimal = greeting.hexadecimal();
         guard.allow(patienceSeconds);
-        out.problem(problem, seed);
+        tell(seed);
         answerAll();
       } catch (Unreadable rubbish) {
         throw failure(rubbish.text(), false);
-      } catch (EOFException silence) {
-        throw ended("its output has ended");
-      } catch (IOException deaf) {
-        throw ended("it has closed its input");
+      } catch (IOException end) {
+        throw ended();
       } finally {
         guard.dismiss();
       }
@@ -107,7 +105,29 @@ final class Conversation implements Optimizer {
           farewell(reason);
           throw new BudgetSpent();
         }
-        out.tell(values, (int) asked, hexadecimal);
+        tell((int) asked);
+      }
+    }
+
+    private void tell(long seed) {
+      try {
+        out.problem(problem, seed);
+      } catch (IOException gone) {
+        deaf = true;
+      }
+    }
+
+    /**
+     * Tells the values. Of a program that does not listen any more, the questions that it has asked
+     * are answered all the same: how many it got rid of before that showed is chance.
+     */
+    private void tell(int count) {
+      if (!deaf) {
+        try {
+          out.tell(values, count, hexadecimal);
+        } catch (IOException gone) {
+          deaf = true;
+        }
       }
     }
 
@@ -173,12 +193,13 @@ final class Conversation implements Optimizer {
     }
 
     /** The program has ended, or was ended, or will not listen or speak any more. */
-    private ProgramFailure ended(String how) {
+    private ProgramFailure ended() {
       return switch (guard.verdict()) {
         case STOPPED -> new ProgramFailure("the trial was stopped", true);
         case SILENT -> failure(silence(), true);
         case NONE -> {
-          Ending ending = Ending.of(process, leash.isApart(), how + ", but it goes on");
+          Ending ending =
+              Ending.of(process, leash.isApart(), "its output has ended, but it goes on");
           yield ending.interrupted()
               ? new ProgramFailure("the trial was stopped", true)
               : failure(ending.text(), ending.fromOutside());
@@ -188,7 +209,10 @@ final class Conversation implements Optimizer {
 
     private String silence() {
       return greeted
-          ? "it was silent for more than " + patienceSeconds + " s"
+          ? (deaf ? "it has closed its input, and " : "")
+              + "it was silent for more than "
+              + patienceSeconds
+              + " s"
           : "it did not say hello within " + patience.hello() + " s";
     }
 

@@ -11,6 +11,7 @@ final class LastLines {
   private static final int KEPT = 1 << 13;
   private static final int SHOWN_LINES = 5;
   private static final int SHOWN = 400;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final long FAREWELL_MILLIS = 1_000;
 
   private final InputStream in;
@@ -53,7 +54,9 @@ final class LastLines {
     List<String> lines = all().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     StringBuilder text = new StringBuilder();
     for (String line : lines.subList(Math.max(0, lines.size() - SHOWN_LINES), lines.size())) {
-      text.append(text.isEmpty() ? "" : " | ").append(line);
+      text.append(text.isEmpty() ? "" : " | ");
+      line.codePoints()
+          .forEach(c -> text.appendCodePoint(Character.isISOControl(c) ? REPLACEMENT : c));
     }
     return text.length() <= SHOWN ? text.toString() : "…" + text.substring(text.length() - SHOWN);
   }

@@ -91,7 +91,8 @@ public final class Leash {
     if (!Files.isDirectory(PROC)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
-    process.destroyForcibly();
+    // By its handle: the process itself would close its streams, and what it last said were lost.
+    process.toHandle().destroyForcibly();
     sweep(process.pid());
     try {
       process.waitFor(1, TimeUnit.SECONDS);
