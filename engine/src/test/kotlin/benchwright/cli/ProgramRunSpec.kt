@@ -48,6 +48,8 @@ private fun alive(word: String): List<ProcessHandle> =
         .filter { word in it.info().commandLine().orElse("") }
         .toList()
 
+private fun ProcessHandle.isJvm() = info().command().orElse("").endsWith("/java")
+
 /** A `bench` that leads a group of processes, as a shell's foreground job does. */
 private class Job(
     directory: File,
@@ -123,7 +125,12 @@ class ProgramRunSpec :
             directory.script("p/make.sh", "echo made >> made.txt; echo to out; echo to err >&2")
             val program = """directory = "p", build = listOf("sh make.sh"), run = "sh good.sh""""
             val suite =
-                directory.suite("built", 2, "Program(\"one\", $program)", "Program(\"two\", $program)")
+                directory.suite(
+                    "built",
+                    2,
+                    "Program(\"one\", $program)",
+                    "Program(\"two\", $program)",
+                )
             val told = Desk(directory).type(suite, "--run-id", "r", "--isolate", "process")
             told.code shouldBe 0
             told.err shouldContain "building in p: sh make.sh"
@@ -147,8 +154,8 @@ class ProgramRunSpec :
             val told = Desk(directory).type(suite, "--run-id", "r")
             told.code shouldBe 3
             told.err shouldContain
-                "error: The program one cannot be built: \"sh make.sh\" in p ended with exit value 2." +
-                " It wrote:\n    …\n    line 39\n"
+                "error: The program one cannot be built: \"sh make.sh\" in p ended with " +
+                "exit value 2. It wrote:\n    …\n    line 39\n"
             told.err shouldContain "line 50\n"
             told.err shouldNotContain "line 38"
             directory.log("r") shouldNotContain "trial-finished"
@@ -185,7 +192,11 @@ class ProgramRunSpec :
             val directory = tempdir()
             directory.script("p/slow.sh", "$HELLO\nsleep 0.2\n$ALL")
             val suite =
-                directory.suite("slow", 12, """Program("slow", directory = "p", run = "sh slow.sh")""")
+                directory.suite(
+                    "slow",
+                    12,
+                    """Program("slow", directory = "p", run = "sh slow.sh")""",
+                )
             Desk(directory).type(suite, "--run-id", "whole").code shouldBe 0
             for (isolation in listOf("none", "process")) {
                 val run = "cut-$isolation"
@@ -202,7 +213,10 @@ class ProgramRunSpec :
 
         test("Ctrl-C during a build ends it") {
             val directory = tempdir()
-            directory.script("p/make.sh", "echo begun > begun.txt; (setsid sleep 27182 &); sleep 27182")
+            directory.script(
+                "p/make.sh",
+                "echo begun > begun.txt; (setsid sleep 27182 &); sleep 27182",
+            )
             val suite =
                 directory.suite(
                     "built",
@@ -220,12 +234,16 @@ class ProgramRunSpec :
             val directory = tempdir()
             directory.script("p/hangs.sh", "$HELLO\n(setsid sleep 16180 &)\nsleep 16180")
             val suite =
-                directory.suite("hangs", 1, """Program("hangs", directory = "p", run = "sh hangs.sh")""")
+                directory.suite(
+                    "hangs",
+                    1,
+                    """Program("hangs", directory = "p", run = "sh hangs.sh")""",
+                )
             val job = Job(directory, suite, "--run-id", "r", "--isolate", "process")
             eventually(60.seconds) { alive("sleep 16180").size shouldBe 2 }
-            val workers = alive("benchwright.engine.WorkerMain")
-            workers
-                .filter { it.parent().map { p -> p.pid() == job.process.pid() }.orElse(false) }
+            job.process
+                .children()
+                .filter { it.isJvm() }
                 .forEach { it.destroyForcibly() }
             job.await().code shouldBe 4
             alive("16180").shouldBeEmpty()
