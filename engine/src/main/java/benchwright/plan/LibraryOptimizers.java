@@ -93,12 +93,12 @@ final class LibraryOptimizers {
       return 3_500 + 380.0 * dimension;
     }
     if (isBobyqa(spec)) {
-      return 1_000 + 250.0 * dimension * dimension;
+      return 10_000 + 100.0 * dimension * dimension;
     }
     if (spec instanceof CommonsPowell || spec instanceof HipparchusPowell) {
-      return 50 + 10.0 * dimension;
+      return 250 + 5.0 * dimension;
     }
-    return 100 + 20.0 * dimension;
+    return 300 + 15.0 * dimension;
   }
 
   private static boolean isBobyqa(LibraryOptimizer spec) {
