@@ -9,12 +9,14 @@ import benchwright.suite.CommonsMultidirectional
 import benchwright.suite.CommonsNelderMead
 import benchwright.suite.CommonsPowell
 import benchwright.suite.DifferentialEvolution
+import benchwright.suite.GeneticAlgorithm
 import benchwright.suite.HipparchusBobyqa
 import benchwright.suite.HipparchusCmaEs
 import benchwright.suite.HipparchusMultidirectional
 import benchwright.suite.HipparchusNelderMead
 import benchwright.suite.HipparchusPowell
 import benchwright.suite.IpopCmaEs
+import benchwright.suite.LShade
 import benchwright.suite.LibraryOptimizer
 import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
@@ -76,6 +78,13 @@ internal class ParameterCheck(
                 of.real("crossover", spec.crossover, 0.0..1.0, 0.9)
             }
 
+            is LShade -> {
+                of.whole("populationPerDimension", spec.populationPerDimension, PER_DIMENSION, 18)
+                of.whole("history", spec.history, PER_DIMENSION, 6)
+                of.real("bestShare", spec.bestShare, 0.0..1.0, 0.11)
+                of.real("archive", spec.archive, 0.0..100.0, 2.6)
+            }
+
             is ParticleSwarm -> {
                 of.whole("population", spec.population, POPULATIONS, 40)
                 of.whole("informed", spec.informed, PER_DIMENSION, 3)
@@ -85,6 +94,14 @@ internal class ParameterCheck(
 
             is Program -> {
                 program(spec, spot)
+            }
+
+            is GeneticAlgorithm -> {
+                of.whole("population", spec.population, POPULATIONS, 100)
+                of.real("crossover", spec.crossover, 0.0..1.0, 0.9)
+                of.factor("crossoverIndex", spec.crossoverIndex, 2.0, largest = 1_000.0)
+                of.real("mutation", spec.mutation, 0.0..10_000.0, 1.0)
+                of.factor("mutationIndex", spec.mutationIndex, 20.0, largest = 1_000.0)
             }
 
             is LibraryOptimizer -> {

@@ -31,6 +31,21 @@ private val optimizers: Arb<OptimizerSpec> =
             val size = Arb.int().bind()
             ParticleSwarm(Arb.string().bind(), size, -size, numbers.bind(), numbers.bind())
         },
+        arbitrary {
+            val size = Arb.int().bind()
+            LShade(Arb.string().bind(), size, -size, numbers.bind(), numbers.bind())
+        },
+        arbitrary {
+            val four = List(4) { numbers.bind() }
+            GeneticAlgorithm(
+                Arb.string().bind(),
+                Arb.int().bind(),
+                four[0],
+                four[1],
+                four[2],
+                four[3],
+            )
+        },
         Arb.string().map { ScriptOptimizer(it) },
     )
 

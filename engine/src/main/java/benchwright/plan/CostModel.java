@@ -6,7 +6,9 @@ import benchwright.suite.CmaEs;
 import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.GeneticAlgorithm;
 import benchwright.suite.IpopCmaEs;
+import benchwright.suite.LShade;
 import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
@@ -86,6 +88,12 @@ final class CostModel {
     }
     if (optimizer instanceof MantaRay) {
       return 15 + 6.5 * dimension;
+    }
+    if (optimizer instanceof LShade) {
+      return 110 + 10.0 * dimension;
+    }
+    if (optimizer instanceof GeneticAlgorithm) {
+      return 120 + 30.0 * dimension;
     }
     if (optimizer instanceof ParticleSwarm) {
       return 35 + 16.5 * dimension;

@@ -8,7 +8,9 @@ import benchwright.optimizer.MantaRayForaging;
 import benchwright.optimizer.OneFifthRule;
 import benchwright.optimizer.QuasiNewton;
 import benchwright.optimizer.RandOneBinEvolution;
+import benchwright.optimizer.RealCodedGenetics;
 import benchwright.optimizer.StandardParticleSwarm;
+import benchwright.optimizer.SuccessHistoryEvolution;
 import benchwright.optimizer.TwoPopulations;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsEigen;
@@ -17,7 +19,9 @@ import benchwright.suite.Bfgs;
 import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
 import benchwright.suite.DifferentialEvolution;
+import benchwright.suite.GeneticAlgorithm;
 import benchwright.suite.IpopCmaEs;
+import benchwright.suite.LShade;
 import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
@@ -57,7 +61,9 @@ final class Optimizers {
         new IpopCmaEs(),
         new BipopCmaEs(),
         new DifferentialEvolution(),
+        new LShade(),
         new ParticleSwarm(),
+        new GeneticAlgorithm(),
         new MantaRay());
   }
 
@@ -90,6 +96,14 @@ final class Optimizers {
     }
     if (spec instanceof DifferentialEvolution de) {
       return new RandOneBinEvolution(de.populationPerDimension(), de.weight(), de.crossover());
+    }
+    if (spec instanceof LShade shade) {
+      return new SuccessHistoryEvolution(
+          shade.populationPerDimension(), shade.history(), shade.bestShare(), shade.archive());
+    }
+    if (spec instanceof GeneticAlgorithm ga) {
+      return new RealCodedGenetics(
+          ga.population(), ga.crossover(), ga.crossoverIndex(), ga.mutation(), ga.mutationIndex());
     }
     if (spec instanceof ParticleSwarm swarm) {
       return new StandardParticleSwarm(

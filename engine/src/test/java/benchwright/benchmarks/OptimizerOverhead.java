@@ -43,7 +43,9 @@ public class OptimizerOverhead {
     "ipop-cma-es",
     "bipop-cma-es",
     "differential-evolution",
+    "l-shade",
     "particle-swarm",
+    "genetic-algorithm",
     "manta-ray"
   })
   public String optimizer = "";
