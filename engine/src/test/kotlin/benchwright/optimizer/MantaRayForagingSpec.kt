@@ -64,8 +64,11 @@ class MantaRayForagingSpec :
         }
 
         // The bar of the authors' variant: 30 dimensions, population 50, 250 iterations, 30 trials.
-        fun records(function: String): List<TrialRecord> =
-            (1..30).map { i ->
+        fun records(
+            function: String,
+            trials: Int = 30,
+        ): List<TrialRecord> =
+            (1..trials).map { i ->
                 val key = TrialKey("manta-ray", function, 30, i, i.toLong())
                 val spec = NamedFunction(function)
                 runner().run(Trial(key, MantaRay(), spec, 25_050, OptionalDouble.empty())).record
@@ -74,7 +77,7 @@ class MantaRayForagingSpec :
         fun distances(records: List<TrialRecord>) =
             records.map { it.history.value(it.history.size() - 1) - it.optimum }.sorted()
 
-        fun median(sorted: List<Double>) = (sorted[14] + sorted[15]) / 2
+        fun median(sorted: List<Double>) = (sorted[sorted.size / 2 - 1] + sorted[sorted.size / 2]) / 2
 
         context("it finds the optimum of a centred function in all of 30 trials") {
             withData(
@@ -105,7 +108,10 @@ class MantaRayForagingSpec :
                 Triple("ackley", 1.33, 2.17),
                 Triple("griewank", 2.4e-3, 1.4e-2),
             ) { (function, least, most) ->
-                median(distances(records(function))).shouldBeBetween(least / 1.1, most * 1.1, 0.0)
+                // The bands are where the median of 30 trials lies in 99 of 100 cases, widened by a
+                // tenth; 120 trials leave less to chance.
+                median(distances(records(function, trials = 120)))
+                    .shouldBeBetween(least / 1.1, most * 1.1, 0.0)
             }
         }
     })

@@ -42,7 +42,7 @@ class DeterminismSpec :
                 nameFn = { it.first.id },
                 RandomSearch() to
                     "3487718f6be66b7e5b9dd3556a3f90544c65747bcc2cb380bf2467c95283ee40",
-                MantaRay() to "33e676ba6f7f99755f5f738834596be83576daa82318ece99540563ec6dee825",
+                MantaRay() to "c7acaff1ca27efcb6aec34b4d585df66b8d2ff782175b758eba59fe91e5bb0d2",
                 OnePlusOneEs() to
                     "058fe6bfdf6eef85dcf721b7fe0125a717064dfe8bbd97b8ed96271ce3f4730b",
                 CmaEs() to "5aacfbb999a56a0808feeb840d260bae0ef60a3ae461d8eaaf22bab15c5344dc",
