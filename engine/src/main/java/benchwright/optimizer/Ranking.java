@@ -1,7 +1,5 @@
 package benchwright.optimizer;
 
-import java.util.Arrays;
-
 /** Brings the points of a population into the order of their values, without boxing a number. */
 final class Ranking {
   private final int[] order;
@@ -43,10 +41,5 @@ final class Ranking {
   /** Whether a value is less than another; NaN is worse than any number. */
   static boolean better(double value, double than) {
     return value < than || (Double.isNaN(than) && !Double.isNaN(value));
-  }
-
-  @Override
-  public String toString() {
-    return Arrays.toString(order);
   }
 }
