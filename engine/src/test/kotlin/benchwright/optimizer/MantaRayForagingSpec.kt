@@ -77,7 +77,8 @@ class MantaRayForagingSpec :
         fun distances(records: List<TrialRecord>) =
             records.map { it.history.value(it.history.size() - 1) - it.optimum }.sorted()
 
-        fun median(sorted: List<Double>) = (sorted[sorted.size / 2 - 1] + sorted[sorted.size / 2]) / 2
+        fun median(sorted: List<Double>) =
+            (sorted[sorted.size / 2 - 1] + sorted[sorted.size / 2]) / 2
 
         context("it finds the optimum of a centred function in all of 30 trials") {
             withData(

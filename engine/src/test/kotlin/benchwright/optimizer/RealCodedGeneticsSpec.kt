@@ -96,7 +96,7 @@ class RealCodedGeneticsSpec :
         }
 
         test("it is no weaker than the genetic algorithm of BBOB-2009") {
-            // 198,000 with 13 of 15 in 2009, in twenty times the budget.
+            // 198,000 with 13 of 15 in 2009, in ten times the budget.
             Strength(GeneticAlgorithm(), "bbob-f1", 5)
                 .expectedRunningTime
                 .shouldBeBetween(9_000.0, 16_000.0, 0.0)
