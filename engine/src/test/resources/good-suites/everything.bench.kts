@@ -15,6 +15,7 @@ dimensions(fewest..10 step 4)
 instances(3, 1)
 seeds(7, 9_000_000_000)
 budget(2_500.evaluations)
+limit(2.hours)
 targets(from = 1e1, to = 1e-3, perDecade = 2)
 optimizers(
     RandomSearch("chance"),
@@ -36,4 +37,5 @@ quick {
     instances(1)
     seeds(1..2)
     budget(10.perDimension)
+    limit(90.seconds)
 }

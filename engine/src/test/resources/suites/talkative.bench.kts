@@ -9,6 +9,7 @@ dimensions(2, 3)
 instances(1..2)
 seeds(7, 9)
 budget(30.perDimension)
+limit(45.minutes)
 targets(from = 1e2, to = 1e-2, perDecade = 1)
 
 val drifter = optimizer("drifter") { problem, random ->

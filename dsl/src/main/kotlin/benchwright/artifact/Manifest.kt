@@ -37,6 +37,8 @@ public data class Manifest(
     val suite: SuiteStamp,
     /** SHA-256 over the planned trials, in hexadecimal digits. */
     val planDigest: String,
+    /** Which part of the plan the run was to do; the digest is that of the whole plan. */
+    val shard: Shard = Shard.WHOLE,
     /** SHA-256 over the results, in hexadecimal digits; empty (in JSON: null) unless the run is complete. */
     val resultsDigest: TextOrNull,
     val commit: CommitStamp,
@@ -58,6 +60,30 @@ public data class Manifest(
     /** SHA-256 over all fields but this one, as canonical JSON; written with the file, so empty until then. */
     val manifestDigest: TextOrNull,
 )
+
+/** One of [count] parts of a plan, from 1 on; 1 of 1 is the whole plan. */
+@JvmRecord
+@Serializable
+public data class Shard(
+    val index: Int,
+    val count: Int,
+) {
+    init {
+        require(index in 1..count) { "a shard is 1 to its count; got $index of $count" }
+    }
+
+    /** Whether this is no part, but all. */
+    public val isWhole: Boolean get() = count == 1
+
+    /** As it is written on the command line: `2/5`. */
+    override fun toString(): String = "$index/$count"
+
+    public companion object {
+        /** The whole plan. */
+        @JvmField
+        public val WHOLE: Shard = Shard(1, 1)
+    }
+}
 
 /** A folder of classes or a jar of the user's own. */
 @JvmRecord
@@ -127,7 +153,10 @@ public data class Totals(
     val evaluations: Long,
 )
 
-/** What the run took; 0 where it is not known. A resumed run counts its last part only. */
+/**
+ * What the run took; 0 where it is not known. A resumed run counts its last part only; of a merged run, times are those of
+ * its shards added up, and peaks the largest of them.
+ */
 @JvmRecord
 @Serializable
 public data class Resources(

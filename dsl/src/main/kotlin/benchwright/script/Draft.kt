@@ -43,6 +43,7 @@ internal class Extent {
     val instances = mutableListOf<Said<Numbers>>()
     val seeds = mutableListOf<Said<Numbers>>()
     val budget = mutableListOf<Said<Budget>>()
+    val limit = mutableListOf<Said<Span>>()
 }
 
 /** What a formula is, but for its name. */

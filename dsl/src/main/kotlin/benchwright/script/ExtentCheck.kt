@@ -19,11 +19,14 @@ internal class ExtentCheck(
     private val seedsSaid = mistakes.once(extent.seeds)
     private val budgetSaid = mistakes.once(extent.budget)
 
+    private val limitSaid = mistakes.once(extent.limit)
+
     private val functions = functionsSaid?.let(::functions)
     private val dimensions = dimensionsSaid?.let { whole(it, DIMENSIONS) }
     private val instances = instancesSaid?.let { whole(it, INSTANCES) }
     private val seeds = seedsSaid?.let { whole(it, SEEDS) }
     private val budget = budgetSaid?.let(::budget)
+    private val limit = limitSaid?.let(::limit)
 
     /** The profile that the sentences add up to, with defaults; told what is missing. */
     fun profile(): Profile {
@@ -49,6 +52,7 @@ internal class ExtentCheck(
                 instances?.map { it.toInt() } ?: whole.instances,
                 seeds ?: whole.seeds,
                 budget ?: whole.budget,
+                limit ?: whole.limitSeconds,
             )
         val saysEither = functionsSaid != null || dimensionsSaid != null
         val place = dimensionsSaid ?: outer?.dimensionsSaid
@@ -142,6 +146,18 @@ internal class ExtentCheck(
         return said.value
     }
 
+    private fun limit(said: Said<Span>): Long {
+        val span = said.value
+        if (span.seconds !in LIMITS) {
+            mistakes.add(
+                mistakes.source.argument(said.place, 0),
+                "a limit is at least 1 second and at most a year; got ${span.count}.${span.unit}",
+                "write ${Vocabulary.example("limit")}",
+            )
+        }
+        return span.seconds
+    }
+
     private fun checkRanges(
         profile: Profile,
         dimensions: Said<Numbers>,
@@ -195,6 +211,7 @@ internal class ExtentCheck(
         val INSTANCES = Kind("instance", 1L..1_000_000L, 100_000)
         val SEEDS = Kind("seed", 0L..Long.MAX_VALUE, 100_000)
         val BUDGETS = 1L..1_000_000_000_000L
+        val LIMITS = 1L..31_536_000L
         const val MOST_TRIALS = 10_000_000
         const val FEW = 3
     }

@@ -22,7 +22,7 @@ internal class SuiteCheck(
             mistakes.add(
                 source.spot(place),
                 "${place.word} says something about the whole suite, so it cannot stand in quick { }",
-                "move it out of the block; in it stand functions, dimensions, instances, seeds, budget",
+                "move it out of the block; in it stand functions, dimensions, instances, seeds, budget, limit",
             )
         }
         val title = mistakes.once(draft.title)?.let(::title) ?: name

@@ -76,6 +76,14 @@ public abstract class SuiteScript {
     }
 
     /**
+     * How long a run may go on: `limit(15.minutes)`. Then no further trial is begun, those that run are finished, and
+     * what was left out is named; `--resume` goes on with it. As long as it takes if it is not given.
+     */
+    public fun limit(time: Span) {
+        draft.full.limit += draft.said("limit", time)
+    }
+
+    /**
      * The distances to the optimum at which hits are counted, [perDecade] for each power of ten; a trial that reaches
      * the last one is a success and ends. The 51 targets of COCO if it is not given.
      */
@@ -204,6 +212,11 @@ public class Quick internal constructor(
     /** What one trial of a quick run may spend. */
     public fun budget(budget: Budget) {
         extent.budget += draft.said("budget", budget)
+    }
+
+    /** How long a quick run may go on. */
+    public fun limit(time: Span) {
+        extent.limit += draft.said("limit", time)
     }
 }
 

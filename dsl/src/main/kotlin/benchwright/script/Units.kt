@@ -9,6 +9,24 @@ public class Percent internal constructor(
     internal val value: Double,
 )
 
+/** A length of time. */
+public class Span internal constructor(
+    internal val count: Int,
+    internal val unit: String,
+    secondsEach: Long,
+) {
+    internal val seconds: Long = count * secondsEach
+}
+
+/** A length of time: `90.seconds`. */
+public val Int.seconds: Span get() = Span(this, "seconds", 1)
+
+/** A length of time: `15.minutes`. */
+public val Int.minutes: Span get() = Span(this, "minutes", 60)
+
+/** A length of time: `2.hours`. */
+public val Int.hours: Span get() = Span(this, "hours", 3_600)
+
 /** So many evaluations for each dimension: `200.perDimension` are 2000 in ten dimensions. */
 public val Int.perDimension: Budget get() = PerDimensionBudget(toLong())
 

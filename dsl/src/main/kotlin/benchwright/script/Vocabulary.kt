@@ -12,6 +12,7 @@ public object Vocabulary {
             "instances",
             "seeds",
             "budget",
+            "limit",
             "targets",
             "optimizers",
             "failWhen",
@@ -77,7 +78,8 @@ public object Vocabulary {
 
     /** Words that make a number into a quantity. */
     @JvmField
-    public val units: List<String> = listOf("perDimension", "evaluations", "percent")
+    public val units: List<String> =
+        listOf("perDimension", "evaluations", "percent", "seconds", "minutes", "hours")
 
     /** What a comparison looks at. */
     @JvmField
@@ -116,6 +118,7 @@ public object Vocabulary {
             "instances" to "instances(1..5)",
             "seeds" to "seeds(1..3)",
             "budget" to "budget(200.perDimension)",
+            "limit" to "limit(15.minutes)",
             "targets" to "targets(from = 1e2, to = 1e-8, perDecade = 5)",
             "optimizers" to "optimizers(RandomSearch(), MantaRay())",
             "failWhen" to "failWhen(expectedRuntime, worseBy = 10.percent)",

@@ -22,10 +22,14 @@ public data class Suite(
 /** One extent of a suite: which trials, and how long each may go on. */
 @JvmRecord
 @Serializable
-public data class Profile(
-    val functions: List<FunctionSpec>,
-    val dimensions: List<Int>,
-    val instances: List<Int>,
-    val seeds: List<Long>,
-    val budget: Budget,
-)
+public data class Profile
+    @JvmOverloads
+    constructor(
+        val functions: List<FunctionSpec>,
+        val dimensions: List<Int>,
+        val instances: List<Int>,
+        val seeds: List<Long>,
+        val budget: Budget,
+        /** After so many seconds no further trial is begun; 0 for no limit. */
+        val limitSeconds: Long = 0,
+    )

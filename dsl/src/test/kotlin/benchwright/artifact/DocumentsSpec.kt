@@ -17,6 +17,7 @@ class DocumentsSpec :
                 "quick",
                 SuiteStamp("quick", "Quick", "", ""),
                 "ab",
+                Shard(2, 5),
                 "",
                 CommitStamp.UNKNOWN,
                 "2026-11-20T11:45:12.345Z",

@@ -47,6 +47,7 @@ class VocabularySpec :
                     "instances",
                     "seeds",
                     "budget",
+                    "limit",
                 )
         }
 

@@ -43,6 +43,12 @@ final class Carrying {
       tellRest(true, "");
       return Exit.REJECTED;
     }
+    if (outcome instanceof RunOutcome.LimitReached reached) {
+      world.endings().forget();
+      report.limitReached(reached);
+      tellRest(true, "");
+      return Exit.LIMIT_REACHED;
+    }
     // Whoever has cancelled the run tells how the process ends.
     return Exit.INTERRUPTED;
   }

@@ -15,6 +15,7 @@ final class Commands {
           "evaluate",
           "show",
           "verify",
+          "merge",
           "export",
           "import",
           "schema",
@@ -31,6 +32,7 @@ final class Commands {
       case "list" -> Optional.of(new ListCommand());
       case "evaluate" -> Optional.of(new EvaluateCommand());
       case "verify" -> Optional.of(new VerifyCommand());
+      case "merge" -> Optional.of(new MergeCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "export" -> Optional.of(new ExportCommand());

@@ -17,6 +17,8 @@ enum Exit {
   USAGE(2),
   /** A suite does not compile or validate. */
   REJECTED(3),
+  /** The time limit of a run was reached, and trials were left out. */
+  LIMIT_REACHED(8),
   /** A trial crashed, timed out or gave a wrong result. */
   TRIAL_FAILED(4),
   /** A file could not be written, or is not what it should be. */

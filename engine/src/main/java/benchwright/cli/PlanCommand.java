@@ -23,7 +23,7 @@ final class PlanCommand implements Command {
   @Override
   public Grammar grammar() {
     List<Flag> flags = new ArrayList<>(Flags.selectors());
-    flags.addAll(List.of(Sources.CLASSPATH, WORKERS, JSON, Look.QUIET, Look.COLOR));
+    flags.addAll(List.of(Sources.CLASSPATH, Shards.SHARD, WORKERS, JSON, Look.QUIET, Look.COLOR));
     return new Grammar(
         "plan",
         "Print every trial that a run would do, their count, and about how long they take.",
@@ -44,7 +44,8 @@ final class PlanCommand implements Command {
             : new Sources(new Engine(world.surroundings()), Sources.classPath(arguments))
                 .compile(scripts);
     Look look = Look.of(arguments, world);
-    for (Sources.Ready ready : Sources.plan(sources, selection)) {
+    for (Sources.Ready ready :
+        Shards.of(Sources.plan(sources, selection), Shards.read(arguments))) {
       Plan plan = ready.plan();
       long nanos = expectedNanos(ready.source(), plan, workers);
       if (arguments.has(JSON.name())) {
@@ -55,9 +56,26 @@ final class PlanCommand implements Command {
         PlanText.render(plan, ready.source().file(), look.palette(), world.out()::println);
         world.out().println();
         world.out().println(PlanText.totals(plan) + ", " + estimate(nanos, workers));
+        world.out().flush();
+        warnOfLimit(world, plan, nanos);
       }
     }
     return Exit.DONE;
+  }
+
+  private static void warnOfLimit(World world, Plan plan, long nanos) {
+    Engine.limit(plan)
+        .filter(limit -> limit.toNanos() < nanos)
+        .ifPresent(
+            limit ->
+                world
+                    .err()
+                    .println(
+                        "warning: about "
+                            + Quantity.duration(nanos)
+                            + ", and the limit is "
+                            + Quantity.duration(limit.toNanos())
+                            + ": it will not fit; what is left out is named, and --resume does it"));
   }
 
   private static String estimate(long nanos, int workers) {

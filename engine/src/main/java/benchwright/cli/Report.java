@@ -2,19 +2,25 @@ package benchwright.cli;
 
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
+import benchwright.artifact.TrialKey;
 import benchwright.engine.FailedTrial;
 import benchwright.engine.Json;
 import benchwright.engine.Listener;
 import benchwright.engine.Run;
 import benchwright.engine.RunOutcome.Finished;
+import benchwright.engine.RunOutcome.LimitReached;
 import benchwright.history.RunReader;
 import benchwright.report.JsonLine;
 import benchwright.report.Quantity;
 import benchwright.report.SummaryText;
 import benchwright.run.Event;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What {@code bench run} tells: results on standard output, all else on standard error. */
 final class Report {
@@ -89,6 +95,38 @@ final class Report {
               + " --isolate process ends such trials");
     }
     return manifest.totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+  }
+
+  /** Tells how much was left out, and of what. */
+  void limitReached(LimitReached reached) {
+    PrintStream err = world.err();
+    int left = reached.leftOut().size();
+    err.println(
+        "The limit of "
+            + Quantity.duration(reached.limit().toNanos())
+            + " was reached: "
+            + Quantity.count(left)
+            + " of "
+            + Quantity.count(reached.done() + left, "trial")
+            + (left == 1 ? " was left out:" : " were left out:"));
+    Map<String, Map<String, Integer>> functions = new LinkedHashMap<>();
+    for (TrialKey key : reached.leftOut()) {
+      functions
+          .computeIfAbsent(key.optimizer(), id -> new LinkedHashMap<>())
+          .merge(key.function(), 1, Integer::sum);
+    }
+    functions.forEach(
+        (optimizer, counts) -> {
+          List<String> texts = new ArrayList<>();
+          counts.forEach((function, count) -> texts.add(function + " (" + count + ")"));
+          err.println("  " + optimizer + " on " + String.join(", ", texts));
+        });
+    if (Files.isDirectory(reached.run())) {
+      RunReader reader = RunReader.open(reached.run());
+      if (json || ndjson || look.quiet()) {
+        tell(reached.run(), reader.manifest(), reader.summary());
+      }
+    }
   }
 
   /** Tells the end of a run that another process has carried out. */

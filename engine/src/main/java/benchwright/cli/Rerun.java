@@ -3,11 +3,14 @@ package benchwright.cli;
 import static java.util.stream.Collectors.joining;
 
 import benchwright.artifact.Manifest;
+import benchwright.artifact.TrialKey;
 import benchwright.engine.Engine;
 import benchwright.engine.Run;
 import benchwright.engine.RunOptions;
 import benchwright.engine.RunOutcome;
 import benchwright.engine.Source;
+import benchwright.history.RunReader;
+import benchwright.plan.Plan;
 import benchwright.plan.Selection;
 import benchwright.report.Quantity;
 import java.io.IOException;
@@ -16,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a finished run a second time, in a place of its own, and compares the results. */
@@ -32,7 +37,8 @@ final class Rerun {
     this.world = world;
   }
 
-  Exit compare(Path first, Manifest manifest) throws Complaint, IOException {
+  Exit compare(Path first, RunReader reader) throws Complaint, IOException {
+    Manifest manifest = reader.manifest();
     if (manifest.resultsDigest().isEmpty()) {
       throw Complaint.of(
           Exit.ARTIFACT,
@@ -57,7 +63,7 @@ final class Rerun {
               .withWorkers(
                   Numbers.positive(arguments, WORKERS)
                       .orElse(Runtime.getRuntime().availableProcessors()));
-      Run run = engine.begin(source, ready.plan(), manifest.selection(), options);
+      Run run = engine.begin(source, part(ready.plan(), reader), manifest.selection(), options);
       RunOutcome outcome;
       try (Progress progress = Progress.of(arguments, world, Look.of(arguments, world), run)) {
         outcome = run.carryOut(progress);
@@ -73,6 +79,16 @@ final class Rerun {
     } finally {
       delete(directory);
     }
+  }
+
+  /** The trials that a shard has run, even if this version would divide the plan differently. */
+  private static Plan part(Plan whole, RunReader reader) {
+    if (reader.manifest().shard().isWhole()) {
+      return whole;
+    }
+    Set<TrialKey> keys = new HashSet<>();
+    reader.forEach(record -> keys.add(record.getKey()));
+    return whole.only(keys, reader.manifest().shard());
   }
 
   private Exit tell(Manifest first, Manifest second) {

@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import benchwright.artifact.Shard;
 import benchwright.engine.Engine;
 import benchwright.engine.Isolation;
 import benchwright.engine.Resumption;
@@ -9,6 +10,7 @@ import benchwright.engine.Source;
 import benchwright.history.HistoryFailure;
 import benchwright.plan.Selection;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,11 @@ final class RunCommand implements Command {
       Flag.value("--resume", "RUN", "Go on with a run that was interrupted.");
   private static final Flag TIMEOUT =
       Flag.value("--timeout", "TIME", "The time limit of each trial: 30s, 2m, 1h.");
+  private static final Flag LIMIT =
+      Flag.value(
+          "--limit",
+          "TIME",
+          "Begin no further trial after this time, instead of the suite's limit: 15m, 2h.");
   private static final Flag ISOLATE =
       Flag.choice(
           "--isolate",
@@ -37,12 +44,14 @@ final class RunCommand implements Command {
     flags.addAll(
         List.of(
             Sources.CLASSPATH,
+            Shards.SHARD,
             WORKERS,
             Runs.OUTPUT_DIRECTORY,
             OUT,
             RUN_ID,
             RESUME,
             TIMEOUT,
+            LIMIT,
             ISOLATE,
             Report.JSON,
             Report.NDJSON,
@@ -60,6 +69,7 @@ final class RunCommand implements Command {
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint {
     RunOptions options = options(arguments, world);
+    Optional<Shard> shard = Shards.read(arguments);
     Report report = new Report(arguments, world);
     Engine engine = new Engine(world.surroundings());
     if (arguments.has(RESUME.name())) {
@@ -77,7 +87,11 @@ final class RunCommand implements Command {
         scripts.isEmpty()
             ? List.of(SingleSuite.of(selection))
             : new Sources(engine, Sources.classPath(arguments)).compile(scripts);
-    List<Sources.Ready> ready = Sources.plan(sources, selection);
+    List<Sources.Ready> ready = Shards.of(Sources.plan(sources, selection), shard);
+    if (shard.isPresent() && arguments.has(OUT.name())) {
+      throw Complaint.usage(
+          "a shard is kept in a run directory, not in one file", "leave --out or --shard out");
+    }
     if (ready.size() > 1 && (arguments.has(OUT.name()) || arguments.has(RUN_ID.name()))) {
       throw Complaint.usage(
           "one file or one run id cannot hold " + ready.size() + " suites",
@@ -98,9 +112,11 @@ final class RunCommand implements Command {
   private static Exit resume(
       Arguments arguments, World world, Engine engine, RunOptions options, Report report)
       throws Complaint {
-    if (!arguments.words().isEmpty() || !Flags.words(arguments).isEmpty()) {
+    if (!arguments.words().isEmpty()
+        || !Flags.words(arguments).isEmpty()
+        || arguments.has(Shards.SHARD.name())) {
       throw Complaint.usage(
-          "a resumed run keeps its suite and its selection",
+          "a resumed run keeps its suite, its selection and its shard",
           "leave them out: bench run --resume " + arguments.value(RESUME.name()).orElse("RUN"));
     }
     Path directory = new Runs(world, arguments).find(arguments.value(RESUME.name()).orElse(""));
@@ -135,26 +151,17 @@ final class RunCommand implements Command {
     }
     Optional<String> id = arguments.value(RUN_ID.name());
     if (id.isPresent()) {
-      options = options.withRunId(checkedId(id.get()));
+      options = options.withRunId(Runs.checkedId(RUN_ID, id.get()));
     }
     Optional<String> file = arguments.value(OUT.name());
     if (file.isPresent()) {
       options = options.withFile(world.directory().resolve(file.get()));
     }
+    Optional<Duration> limit = Numbers.duration(arguments, LIMIT);
+    if (limit.isPresent()) {
+      options = options.withLimit(limit.get());
+    }
     return Numbers.duration(arguments, TIMEOUT).map(options::withTimeout).orElse(options);
-  }
-
-  private static String checkedId(String id) throws Complaint {
-    boolean plain = !id.isEmpty() && Character.isLetterOrDigit(id.charAt(0));
-    for (int i = 0; i < id.length(); i++) {
-      char c = id.charAt(i);
-      plain &= c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
-    }
-    if (!plain) {
-      throw Complaint.usage(
-          "--run-id names a directory: letters, digits, - _ and .; got \"" + id + "\"");
-    }
-    return id;
   }
 
   private static void checkFitsFile(Sources.Ready suite, RunOptions options) throws Complaint {

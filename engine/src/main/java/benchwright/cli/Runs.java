@@ -68,10 +68,21 @@ final class Runs {
   }
 
   static String shown(World world, Path path) {
-    Path absolute = world.directory().resolve(path).normalize();
-    return absolute.startsWith(world.directory()) && !absolute.equals(world.directory())
-        ? world.directory().relativize(absolute).toString()
-        : absolute.toString();
+    return world.surroundings().shown(path);
+  }
+
+  /** The name of a run directory. */
+  static String checkedId(Flag flag, String id) throws Complaint {
+    boolean plain = !id.isEmpty() && Character.isLetterOrDigit(id.charAt(0));
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      plain &= c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+    if (!plain) {
+      throw Complaint.usage(
+          flag.name() + " names a directory: letters, digits, - _ and .; got \"" + id + "\"");
+    }
+    return id;
   }
 
   /** Run ids, the latest first. */

@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import benchwright.artifact.Shard;
 import benchwright.history.Fault;
 import benchwright.history.RunReader;
 import benchwright.history.Verification;
@@ -34,12 +35,14 @@ final class VerifyCommand implements Command {
       world.out().println(Runs.shown(world, run) + ": not what it was");
       return Exit.ARTIFACT;
     }
+    Shard shard = reader.manifest().shard();
     Verification.Sound sound = (Verification.Sound) verification;
     world
         .out()
         .println(
             Runs.shown(world, run)
                 + ": sound, "
+                + (shard.isWhole() ? "" : "shard " + shard.index() + " of " + shard.count() + ", ")
                 + Quantity.count(sound.files(), "file")
                 + ", "
                 + Quantity.count(sound.trials(), "trial")
@@ -47,7 +50,7 @@ final class VerifyCommand implements Command {
                 + sound.resultsDigest());
     world.out().flush();
     return arguments.has(RERUN.name())
-        ? new Rerun(arguments, world).compare(run, reader.manifest())
+        ? new Rerun(arguments, world).compare(run, reader)
         : Exit.DONE;
   }
 }

@@ -180,6 +180,7 @@ final class Remedies {
         switch (type) {
           case "Budget" -> "a budget";
           case "Percent" -> "a percentage";
+          case "Span" -> "a length of time";
           case "Functions" -> "a function";
           case "OptimizerSpec" -> "an optimizer";
           case "Measure" -> "a measure";
@@ -227,6 +228,7 @@ final class Remedies {
               + (number ? grouped(source) : "1_000")
               + ".evaluations (in every dimension) or 100.perDimension (times the dimension)";
       case "Percent" -> "write " + (number ? source : "10") + ".percent";
+      case "Span" -> "write " + (number ? source : "15") + ".minutes, .seconds or .hours";
       case "Functions" -> functionRemedy(actual, bare, number);
       case "OptimizerSpec" ->
           actual.endsWith(".Companion")

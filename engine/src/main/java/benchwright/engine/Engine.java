@@ -1,6 +1,7 @@
 package benchwright.engine;
 
 import benchwright.artifact.CodeStamp;
+import benchwright.artifact.Shard;
 import benchwright.compile.Code;
 import benchwright.compile.Compilation;
 import benchwright.compile.CompilerSetup;
@@ -22,10 +23,14 @@ import benchwright.run.LocalPool;
 import benchwright.run.Pool;
 import benchwright.run.ProcessPool;
 import benchwright.run.TrialRunner;
+import benchwright.suite.Profile;
+import benchwright.suite.Suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,6 +126,15 @@ public final class Engine {
   }
 
   /**
+   * The part of {@code plan} that {@code shard} is to run.
+   *
+   * @throws IllegalArgumentException if there are more shards than trials
+   */
+  public static Plan part(Source source, Plan plan, Shard shard) {
+    return new Planner(catalogue(source)).part(plan, shard);
+  }
+
+  /**
    * Makes ready to run {@code plan}: from here on its directory exists, and is this process's own.
    *
    * @param selectors the selection as somebody wrote it, for the manifest and for a resume.
@@ -142,7 +156,7 @@ public final class Engine {
 
   /**
    * Makes ready to go on with the unfinished run in {@code directory}: of {@code options} only
-   * workers, time limit and isolation count.
+   * workers, time limits and isolation count.
    *
    * @throws benchwright.history.HistoryFailure if there is no such run, or nothing left to do.
    */
@@ -153,6 +167,16 @@ public final class Engine {
       writer.close();
     }
     return resumption;
+  }
+
+  /**
+   * Joins the finished runs of shards to one run in the directory {@code target}, whose results
+   * digest is that of a run that was never divided; or says all that stands against it.
+   *
+   * @throws benchwright.history.HistoryFailure if the directory exists or cannot be written
+   */
+  public Merging merge(List<Path> runs, Path target) {
+    return new Merger(surroundings).merge(runs, target);
   }
 
   private Resumption resume(RunWriter writer, RunOptions options) {
@@ -191,7 +215,13 @@ public final class Engine {
                   + "), or begin a new run."));
     }
     Destination destination = new DirectoryDestination(writer, surroundings.clock());
-    return new Resumption.Resumed(run(header.runId(), source, plan, destination, options));
+    return new Resumption.Resumed(
+        run(
+            header.runId(),
+            source,
+            plan.only(new HashSet<>(header.planOrder()), header.shard()),
+            destination,
+            options));
   }
 
   /** The suite that the run was begun with; empty if its script is not the same any more. */
@@ -247,7 +277,17 @@ public final class Engine {
         programs,
         destination,
         machine,
-        surroundings.nanos());
+        surroundings.nanos(),
+        options.limit().or(() -> limit(plan)));
+  }
+
+  /** What the suite says of the profile that is run. */
+  public static Optional<Duration> limit(Plan plan) {
+    Suite suite = plan.suite();
+    Profile profile = plan.profile().equals(Selection.QUICK) ? suite.quick() : suite.full();
+    return profile.limitSeconds() == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(profile.limitSeconds()));
   }
 
   private RunHeader header(
@@ -265,6 +305,7 @@ public final class Engine {
         source.sha256(),
         plan.profile(),
         plan.digest(),
+        plan.shard(),
         Run.keys(plan),
         Descriptions.optimizers(plan, catalogue),
         Descriptions.functions(plan, catalogue),

@@ -17,6 +17,7 @@ import benchwright.run.Event;
 import benchwright.run.Pool;
 import benchwright.suite.Program;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /** A run that is ready to be carried out, once. */
@@ -43,7 +45,9 @@ public final class Run {
   private final Summarizer summarizer;
   private final Map<TrialKey, Failure> failures = new HashMap<>();
   private long peakHeapBytes;
+  private int ended;
   private volatile boolean cancelled;
+  private final Optional<Duration> limit;
 
   Run(
       String runId,
@@ -54,7 +58,9 @@ public final class Run {
       Programs programs,
       Destination destination,
       Machine machine,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      Optional<Duration> limit) {
+    this.limit = limit;
     this.runId = runId;
     this.remarks = List.copyOf(remarks);
     this.plan = plan;
@@ -109,11 +115,19 @@ public final class Run {
       }
       destination.onFailure(pool::cancel);
       destination.replay(this::count);
-      pool.run(open, event -> take(event, listener));
+      TimeLimit time = TimeLimit.start(limit, pool::windUp);
+      try {
+        pool.run(open, event -> take(event, listener));
+      } finally {
+        time.close();
+      }
       if (cancelled) {
         destination.interrupt();
         return new RunOutcome.Interrupted(
             destination.place(), destination.finished().size(), plan.trials().size());
+      }
+      if (ended < open.size()) {
+        return limitReached();
       }
       Summary summary = summarizer.summary(runId);
       Manifest manifest = destination.complete(resources(start), summary);
@@ -182,6 +196,7 @@ public final class Run {
   private void take(Event event, Listener listener) {
     if (event instanceof Event.TrialFinished finished) {
       destination.append(finished.record(), finished.circumstance());
+      ended++;
       count(finished.record());
     } else if (event instanceof Event.WorkerLost lost) {
       destination.log(
@@ -192,6 +207,23 @@ public final class Run {
       destination.log("trial-set-aside", Map.of("trial", aside.key().toString()));
     }
     listener.happened(event);
+  }
+
+  private RunOutcome limitReached() {
+    Duration time = limit.orElse(Duration.ZERO);
+    destination.log(
+        "limit-reached",
+        new TreeMap<>(
+            Map.of("limit", time.toString(), "leftOut", Integer.toString(open.size() - ended))));
+    destination.interrupt();
+    Set<TrialKey> kept = destination.finished();
+    List<TrialKey> leftOut = new ArrayList<>();
+    for (Trial trial : plan.trials()) {
+      if (!kept.contains(trial.key())) {
+        leftOut.add(trial.key());
+      }
+    }
+    return new RunOutcome.LimitReached(destination.place(), time, kept.size(), leftOut);
   }
 
   private void count(TrialRecord done) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param workers how many trials run at a time, at least 1.
  * @param timeout how long one trial may take; empty for as long as it likes.
+ * @param limit after this time no further trial is begun; empty for the suite's own limit.
  * @param outputDirectory where the run's own directory will stand.
  * @param runId the name of that directory; empty for one made of time and suite.
  * @param file write one compressed file here instead of a directory; for one trial, or some of the
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record RunOptions(
     int workers,
     Optional<Duration> timeout,
+    Optional<Duration> limit,
     Isolation isolation,
     Path outputDirectory,
     Optional<String> runId,
@@ -31,8 +33,13 @@ public record RunOptions(
     if (workers < 1) {
       throw new IllegalArgumentException("a run needs at least one worker; got " + workers);
     }
-    if (timeout.isPresent() && (timeout.get().isNegative() || timeout.get().isZero())) {
-      throw new IllegalArgumentException("a time limit is positive; got " + timeout.get());
+    requirePositive(timeout);
+    requirePositive(limit);
+  }
+
+  private static void requirePositive(Optional<Duration> time) {
+    if (time.isPresent() && (time.get().isNegative() || time.get().isZero())) {
+      throw new IllegalArgumentException("a time limit is positive; got " + time.get());
     }
   }
 
@@ -41,6 +48,7 @@ public record RunOptions(
     return new RunOptions(
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
+        Optional.empty(),
         Isolation.NONE,
         RESULTS,
         Optional.empty(),
@@ -48,26 +56,34 @@ public record RunOptions(
   }
 
   public RunOptions withWorkers(int number) {
-    return new RunOptions(number, timeout, isolation, outputDirectory, runId, file);
+    return new RunOptions(number, timeout, limit, isolation, outputDirectory, runId, file);
   }
 
-  public RunOptions withTimeout(Duration limit) {
-    return new RunOptions(workers, Optional.of(limit), isolation, outputDirectory, runId, file);
+  public RunOptions withTimeout(Duration each) {
+    return new RunOptions(
+        workers, Optional.of(each), limit, isolation, outputDirectory, runId, file);
+  }
+
+  public RunOptions withLimit(Duration whole) {
+    return new RunOptions(
+        workers, timeout, Optional.of(whole), isolation, outputDirectory, runId, file);
   }
 
   public RunOptions withIsolation(Isolation wanted) {
-    return new RunOptions(workers, timeout, wanted, outputDirectory, runId, file);
+    return new RunOptions(workers, timeout, limit, wanted, outputDirectory, runId, file);
   }
 
   public RunOptions withOutputDirectory(Path directory) {
-    return new RunOptions(workers, timeout, isolation, directory, runId, file);
+    return new RunOptions(workers, timeout, limit, isolation, directory, runId, file);
   }
 
   public RunOptions withRunId(String id) {
-    return new RunOptions(workers, timeout, isolation, outputDirectory, Optional.of(id), file);
+    return new RunOptions(
+        workers, timeout, limit, isolation, outputDirectory, Optional.of(id), file);
   }
 
   public RunOptions withFile(Path path) {
-    return new RunOptions(workers, timeout, isolation, outputDirectory, runId, Optional.of(path));
+    return new RunOptions(
+        workers, timeout, limit, isolation, outputDirectory, runId, Optional.of(path));
   }
 }

@@ -2,9 +2,11 @@ package benchwright.engine;
 
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
+import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.history.RunReader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,6 +36,20 @@ public sealed interface RunOutcome {
    * @param run the run directory; a run into a single file keeps nothing.
    */
   record Interrupted(Path run, int done, int total) implements RunOutcome {}
+
+  /**
+   * Its time limit was reached: the trials that had begun have ended, the others were left out;
+   * {@code resume} goes on with them.
+   *
+   * @param run the run directory; a run into a single file keeps nothing.
+   * @param leftOut in the order of the plan.
+   */
+  record LimitReached(Path run, Duration limit, int done, List<TrialKey> leftOut)
+      implements RunOutcome {
+    public LimitReached {
+      leftOut = List.copyOf(leftOut);
+    }
+  }
 
   /** It was not begun; each problem is a text for people, with the place where there is one. */
   record Rejected(List<String> problems) implements RunOutcome {

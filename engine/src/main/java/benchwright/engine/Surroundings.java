@@ -20,4 +20,12 @@ public record Surroundings(
     Map<String, String> environment,
     Properties properties,
     Clock clock,
-    LongSupplier nanos) {}
+    LongSupplier nanos) {
+  /** {@code path} as short as it can be typed from the working directory. */
+  public String shown(Path path) {
+    Path absolute = directory.resolve(path).normalize();
+    return absolute.startsWith(directory) && !absolute.equals(directory)
+        ? directory.relativize(absolute).toString()
+        : absolute.toString();
+  }
+}

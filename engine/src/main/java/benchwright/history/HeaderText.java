@@ -4,6 +4,7 @@ import benchwright.artifact.CodeStamp;
 import benchwright.artifact.CommitStamp;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Environment;
+import benchwright.artifact.Shard;
 import benchwright.artifact.TrialKey;
 import benchwright.suite.Suite;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,8 @@ final class HeaderText {
     fields.put("suiteSha256", text(header.suiteSha256()));
     fields.put("profile", text(header.profile()));
     fields.put("planDigest", text(header.planDigest()));
+    fields.put(
+        "shard", Documents.json.encodeToJsonElement(Shard.Companion.serializer(), header.shard()));
     List<JsonElement> plan = new ArrayList<>(header.planOrder().size());
     for (TrialKey key : header.planOrder()) {
       plan.add(text(key.toString()));
@@ -81,6 +84,7 @@ final class HeaderText {
         text(fields, "suiteSha256"),
         text(fields, "profile"),
         text(fields, "planDigest"),
+        shard(fields),
         plan,
         objects(fields, "optimizers"),
         objects(fields, "functions"),
@@ -92,6 +96,14 @@ final class HeaderText {
         json.decodeFromJsonElement(
             Environment.Companion.serializer(), field(fields, "environment")),
         Instant.parse(text(fields, "startedAt")));
+  }
+
+  /** Journals of runs that were begun before there were shards say nothing of them. */
+  private static Shard shard(JsonObject fields) {
+    JsonElement shard = fields.get("shard");
+    return shard == null
+        ? Shard.WHOLE
+        : Documents.json.decodeFromJsonElement(Shard.Companion.serializer(), shard);
   }
 
   private static JsonElement text(String text) {

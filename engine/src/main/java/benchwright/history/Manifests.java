@@ -28,6 +28,7 @@ final class Manifests {
         header.profile(),
         HistoriesText.suite(header),
         header.planDigest(),
+        header.shard(),
         resultsDigest,
         header.commit(),
         RunIds.text(header.startedAt()),

@@ -3,6 +3,7 @@ package benchwright.history;
 import benchwright.artifact.CodeStamp;
 import benchwright.artifact.CommitStamp;
 import benchwright.artifact.Environment;
+import benchwright.artifact.Shard;
 import benchwright.artifact.TrialKey;
 import benchwright.suite.Suite;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import kotlinx.serialization.json.JsonObject;
  * @param suiteFile the script as the user named it; empty if there is none
  * @param suiteSha256 of the script, in hexadecimal digits; empty if there is none
  * @param profile {@code quick} or {@code full}
- * @param planOrder all trials, in the order of the plan
+ * @param planDigest that of the whole plan, also for a shard
+ * @param shard which part of the plan is to be run
+ * @param planOrder all trials to be run, in the order of the plan
  * @param optimizers by id, each as it stands in the histories: {@code {"id", "kind", …parameters,
  *     "determinism"}}
  * @param functions by id, each as it stands in the histories: {@code {"id", "suite"?, "number"?,
@@ -36,6 +39,7 @@ public record RunHeader(
     String suiteSha256,
     String profile,
     String planDigest,
+    Shard shard,
     List<TrialKey> planOrder,
     Map<String, JsonObject> optimizers,
     Map<String, JsonObject> functions,
@@ -63,5 +67,43 @@ public record RunHeader(
         throw new IllegalArgumentException(key + " needs a description of optimizer and function");
       }
     }
+  }
+
+  /** The header of a run that does its whole plan. */
+  public RunHeader(
+      String runId,
+      Suite suite,
+      String suiteFile,
+      String suiteSha256,
+      String profile,
+      String planDigest,
+      List<TrialKey> planOrder,
+      Map<String, JsonObject> optimizers,
+      Map<String, JsonObject> functions,
+      List<String> selection,
+      String isolation,
+      List<CodeStamp> classPath,
+      String cacheEntry,
+      CommitStamp commit,
+      Environment environment,
+      Instant startedAt) {
+    this(
+        runId,
+        suite,
+        suiteFile,
+        suiteSha256,
+        profile,
+        planDigest,
+        Shard.WHOLE,
+        planOrder,
+        optimizers,
+        functions,
+        selection,
+        isolation,
+        classPath,
+        cacheEntry,
+        commit,
+        environment,
+        startedAt);
   }
 }

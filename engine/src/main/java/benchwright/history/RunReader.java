@@ -10,6 +10,7 @@ import benchwright.artifact.Summary;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.history.HistoryFailure.Kind;
+import benchwright.suite.Suite;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kotlinx.serialization.json.JsonElement;
 import kotlinx.serialization.json.JsonObject;
 
@@ -88,11 +91,14 @@ public final class RunReader {
     if (form != Form.DIRECTORY) {
       return Summary.of(manifest.runId(), List.of());
     }
-    String file = "summary.json";
+    return document("summary.json", Documents::summary);
+  }
+
+  private <T> T document(String file, Function<String, T> read) {
     try {
       String text = text(place.resolve(file));
       JsonElement unused = StrictJson.parse(text);
-      return Documents.summary(text);
+      return read.apply(text);
     } catch (JsonError e) {
       throw new HistoryFailure(List.of(e.in(file)));
     } catch (IllegalArgumentException | ClassCastException e) {
@@ -100,6 +106,19 @@ public final class RunReader {
     } catch (IOException e) {
       throw new HistoryFailure(List.of(new Fault(file, "", Inflation.reason(e))));
     }
+  }
+
+  /**
+   * The suite's document; empty where it was not kept: in a single file, in an unfinished run, in a
+   * run of a version before there was merging.
+   *
+   * @throws HistoryFailure if it is damaged
+   */
+  public Optional<Suite> suite() {
+    if (form != Form.DIRECTORY || !Files.exists(place.resolve(SuiteFile.NAME))) {
+      return Optional.empty();
+    }
+    return Optional.of(document(SuiteFile.NAME, Documents::suite));
   }
 
   /**
@@ -179,7 +198,7 @@ public final class RunReader {
   }
 
   /** The names of the histories files. */
-  private List<String> histories() {
+  List<String> histories() {
     return form == Form.SINGLE_FILE
         ? List.of("")
         : manifest.files().stream().filter(f -> f.trials() > 0).map(ArtifactFile::path).toList();

@@ -181,6 +181,7 @@ public final class RunWriter implements AutoCloseable {
       List<ArtifactFile> files = new ArrayList<>(assemble());
       String digest = Assembler.digest(files);
       files.add(write("summary.json", SummaryJson.encode(summary)));
+      files.add(write(SuiteFile.NAME, SuiteFile.encode(header().suite())));
       Path log = directory().resolve(RunLog.FILE);
       files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(Files.readAllBytes(log)), 0, ""));
       Manifest manifest = manifest(status, RunIds.text(finishedAt), resources, digest, files);

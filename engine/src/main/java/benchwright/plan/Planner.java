@@ -1,5 +1,6 @@
 package benchwright.plan;
 
+import benchwright.artifact.Shard;
 import benchwright.artifact.TrialKey;
 import benchwright.suite.Budget;
 import benchwright.suite.FormulaFunction;
@@ -89,6 +90,25 @@ public final class Planner {
    */
   public double expectedCost(Trial trial) {
     return costs.nanos(trial);
+  }
+
+  /**
+   * The part of {@code plan} that {@code shard} is to run: parts are about equally expensive, and
+   * the same wherever they are asked for.
+   *
+   * @throws IllegalArgumentException if there are more shards than trials
+   */
+  public Plan part(Plan plan, Shard shard) {
+    if (shard.count() > plan.trials().size()) {
+      throw new IllegalArgumentException(
+          plan.trials().size() + " trials cannot be split into " + shard.count() + " shards");
+    }
+    return new Plan(
+        plan.suite(),
+        plan.profile(),
+        Partition.of(plan.trials(), this::expectedCost, shard),
+        plan.digest(),
+        shard);
   }
 
   private static OptionalDouble finalTarget(Suite suite, FunctionSpec function) {

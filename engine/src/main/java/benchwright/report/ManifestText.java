@@ -23,6 +23,15 @@ public final class ManifestText {
         .append(manifest.status().getWord())
         .append('\n');
     line(text, "run", manifest.runId());
+    if (!manifest.shard().isWhole()) {
+      line(
+          text,
+          "shard",
+          manifest.shard().index()
+              + " of "
+              + manifest.shard().count()
+              + "; to join all: bench merge");
+    }
     line(text, "started", manifest.startedAt());
     line(text, "commit", commit(manifest.commit()));
     line(

@@ -50,6 +50,9 @@ public final class PlanText {
     tell("instances", List.of(list(profile.instances())), lines);
     tell("seeds", List.of(list(profile.seeds())), lines);
     tell("budget", List.of(text(profile.budget())), lines);
+    if (profile.limitSeconds() > 0) {
+      tell("limit", List.of(Quantity.duration(profile.limitSeconds() * 1_000_000_000L)), lines);
+    }
     tell("targets", List.of(text(suite.targets())), lines);
     tell("thresholds", suite.thresholds().stream().map(PlanText::text).toList(), lines);
     tell("publishes", suite.publications().stream().map(PlanText::text).toList(), lines);

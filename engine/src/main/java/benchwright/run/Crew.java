@@ -12,9 +12,13 @@ import benchwright.run.Event.TrialStarted;
 import benchwright.run.Event.WorkerLost;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -47,6 +51,7 @@ final class Crew {
   private final List<Trial> setAside = new ArrayList<>();
   private final List<Assignment> abandoned = new CopyOnWriteArrayList<>();
   private volatile boolean cancelled;
+  private volatile boolean windingUp;
   private boolean started;
 
   // Of the phase that is going on.
@@ -74,8 +79,8 @@ final class Crew {
     }
     started = true;
     try {
-      phase(longestFirst(trials), Math.min(limits.workers(), trials.size()), sink);
-      if (!setAside.isEmpty() && !cancelled) {
+      phase(inOrder(trials), Math.min(limits.workers(), trials.size()), sink);
+      if (!setAside.isEmpty() && !cancelled && !windingUp) {
         alone = true;
         phase(List.copyOf(setAside), 1, sink);
       }
@@ -87,6 +92,11 @@ final class Crew {
   void cancel() {
     cancelled = true;
     // If there is no room, the caller's thread has enough to do to notice soon.
+    boolean unused = reports.offer(new Report.Look());
+  }
+
+  void windUp() {
+    windingUp = true;
     boolean unused = reports.offer(new Report.Look());
   }
 
@@ -120,18 +130,31 @@ final class Crew {
 
   /**
    * The dearest first, so that no long trial is left alone at the end; equally dear ones as they
-   * stand in the plan.
+   * stand in the plan. Before them, where there are several pairs of optimizer and function, the
+   * cheapest trial of each: it costs next to nothing, and then it is known of all how long they
+   * really take, and nothing is learned of a pair in the last minute only.
    */
-  private List<Trial> longestFirst(List<Trial> trials) {
+  private List<Trial> inOrder(List<Trial> trials) {
     record Weighed(Trial trial, double cost) {}
     List<Weighed> weighed = new ArrayList<>(trials.size());
     for (Trial trial : trials) {
       weighed.add(new Weighed(trial, expectedCost.applyAsDouble(trial)));
     }
     weighed.sort((one, other) -> Double.compare(other.cost(), one.cost()));
-    List<Trial> sorted = new ArrayList<>(trials.size());
+    Map<String, Trial> cheapest = new LinkedHashMap<>();
     for (Weighed each : weighed) {
-      sorted.add(each.trial());
+      TrialKey key = each.trial().key();
+      cheapest.put(key.optimizer() + "/" + key.function(), each.trial());
+    }
+    List<Trial> sorted = new ArrayList<>(trials.size());
+    Set<Trial> scouts = cheapest.size() > 1 ? new HashSet<>(cheapest.values()) : Set.of();
+    if (!scouts.isEmpty()) {
+      sorted.addAll(cheapest.values());
+    }
+    for (Weighed each : weighed) {
+      if (!scouts.contains(each.trial())) {
+        sorted.add(each.trial());
+      }
     }
     return sorted;
   }
@@ -144,6 +167,9 @@ final class Crew {
     }
     List<Assignment> watched = new ArrayList<>();
     while (unfinished > 0 && !cancelled) {
+      if (windingUp) {
+        leaveOut();
+      }
       Report report = next(watched);
       if (report != null) {
         take(report, watched, sink);
@@ -154,6 +180,13 @@ final class Crew {
       for (Report report = reports.poll(); report != null; report = reports.poll()) {
         take(report, watched, sink);
       }
+    }
+  }
+
+  /** Takes from the workers what none of them has begun. */
+  private void leaveOut() {
+    while (waiting.poll() != null) {
+      unfinished--;
     }
   }
 

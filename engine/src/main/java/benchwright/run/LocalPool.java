@@ -36,6 +36,11 @@ public final class LocalPool implements Pool {
   }
 
   @Override
+  public void windUp() {
+    crew.windUp();
+  }
+
+  @Override
   public List<TrialKey> running() {
     return crew.running();
   }

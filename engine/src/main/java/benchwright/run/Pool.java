@@ -19,6 +19,12 @@ public interface Pool {
    */
   void cancel();
 
+  /**
+   * Begins no further trial: {@link #run} returns when those at work have ended, and they are told
+   * as always. Any thread may call.
+   */
+  void windUp();
+
   /** The trials that are being run at this moment. */
   List<TrialKey> running();
 

@@ -39,6 +39,11 @@ public final class ProcessPool implements Pool {
   }
 
   @Override
+  public void windUp() {
+    crew.windUp();
+  }
+
+  @Override
   public List<TrialKey> running() {
     return crew.running();
   }

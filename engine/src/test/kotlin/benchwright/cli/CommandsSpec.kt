@@ -65,6 +65,7 @@ class CommandsSpec :
                 instances   1, 2
                 seeds       7, 9
                 budget      40 evaluations
+                limit       45 min 00 s
                 targets     1e+02 to 1e-02, 1 per decade
                 thresholds  fails when expected runtime is worse by more than 12.5 %
                             warns when success rate is worse by more than 5 %, of drifter

@@ -46,6 +46,7 @@ class RunWriterSpec :
             files(run).keys shouldContainExactlyInAnyOrder
                 listOf(
                     "run.json",
+                    "suite.json",
                     "summary.json",
                     "log.ndjson",
                     "histories/manta-ray/bbob-f10.json.gz",

@@ -77,7 +77,7 @@ class VerificationSpec :
             val sound = RunReader.open(original).verify().shouldBeInstanceOf<Verification.Sound>()
             sound.resultsDigest() shouldBe RunReader.open(original).manifest().resultsDigest
             sound.trials() shouldBe 12
-            sound.files() shouldBe 9
+            sound.files() shouldBe 10
         }
 
         test("a flipped bit anywhere is found") {

@@ -57,6 +57,8 @@ private val SUITE =
         publications = listOf(),
     )
 
+internal fun littleSuite(): Suite = SUITE
+
 class PlannerSpec :
     FunSpec({
         val planner = Planner(Catalogue { Bodies.none() })

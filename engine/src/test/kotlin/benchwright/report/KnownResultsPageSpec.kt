@@ -7,6 +7,7 @@ import benchwright.artifact.Formats
 import benchwright.artifact.Interval
 import benchwright.artifact.Manifest
 import benchwright.artifact.RunStatus
+import benchwright.artifact.Shard
 import benchwright.artifact.SuiteStamp
 import benchwright.artifact.Summary
 import benchwright.artifact.SummaryRow
@@ -51,6 +52,7 @@ private fun manifest(): Manifest {
         "full",
         SuiteStamp("known-results", "Known results", "suites/known-results.bench.kts", ""),
         "ab",
+        Shard.WHOLE,
         "cd".repeat(32),
         header.commit,
         "2026-11-20T11:45:12.345Z",

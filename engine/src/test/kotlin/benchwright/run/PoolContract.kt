@@ -4,6 +4,7 @@ import benchwright.artifact.Stop
 import benchwright.artifact.TrialKey
 import benchwright.artifact.TrialRecord
 import benchwright.plan.Trial
+import benchwright.suite.NamedFunction
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.core.spec.style.funSpec
 import io.kotest.matchers.collections.shouldBeEmpty
@@ -109,6 +110,18 @@ fun poolContract(
         started.map { it.key().seed } shouldContainExactly listOf(1L, 4L, 3L, 2L)
     }
 
+    test("of several pairs of optimizer and function the cheapest trial of each goes ahead") {
+        val trials =
+            listOf("sphere", "rastrigin").flatMap { function ->
+                listOf(30L, 10L, 20L).mapIndexed { i, budget ->
+                    trial(function = NamedFunction(function), seed = i + 1L, budget = budget)
+                }
+            }
+        val events = run(trials, limits(workers = 1)).events
+        val started = events.filterIsInstance<Event.TrialStarted>()
+        started.map { it.key().seed } shouldContainExactly listOf(2L, 2L, 1L, 1L, 3L, 3L)
+    }
+
     test("nothing to do is done at once") {
         run(emptyList()).events.shouldBeEmpty()
     }
@@ -172,6 +185,19 @@ fun poolContract(
         cancelling.join()
         (System.nanoTime() - start) * 1e-9 shouldBeLessThan 20.0
         notebook.records.values.shouldBeEmpty()
+    }
+
+    test("a run that winds up ends what it has begun, and begins no more") {
+        val pool = pools.pool(limits(workers = 1)) { 1.0 }
+        val notebook = Notebook()
+        val trials = (1L..200L).map { trial(seed = it) }
+        pool.run(trials) {
+            notebook.accept(it)
+            if (it is Event.TrialStarted && it.key().seed == 2L) pool.windUp()
+        }
+        val started = notebook.events.filterIsInstance<Event.TrialStarted>().map { it.key() }
+        notebook.records.keys shouldBe started.toSet()
+        check(started.size in 2..199) { "${started.size} of 200 trials were begun" }
     }
 
     test("a sink that fails ends the run with its failure") {

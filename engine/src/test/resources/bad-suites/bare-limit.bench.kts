@@ -1,0 +1,5 @@
+functions(sphere)
+dimensions(2)
+budget(10.perDimension)
+limit(15)
+optimizers(RandomSearch())
