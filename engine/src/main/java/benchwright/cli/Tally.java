@@ -1,26 +1,22 @@
 package benchwright.cli;
 
 import benchwright.artifact.Stop;
-import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.engine.Run;
 import benchwright.plan.Trial;
+import benchwright.report.Forecast;
 import benchwright.report.ProgressText;
 import benchwright.run.Event;
 import java.time.LocalTime;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Counts how far a run has come. */
 abstract class Tally implements Progress {
   private static final long SECOND = 1_000_000_000L;
 
   private final World world;
-  private final Map<TrialKey, Double> costs = new HashMap<>();
+  private final Forecast forecast = new Forecast();
   private final int total;
   private final long start;
-  private double allCost;
-  private double doneCost;
   private int done;
   private int failed;
   private String current = "";
@@ -30,9 +26,7 @@ abstract class Tally implements Progress {
     this.total = run.open().size();
     this.start = world.nanos();
     for (Trial trial : run.open()) {
-      double cost = run.expectedCost(trial);
-      costs.put(trial.key(), cost);
-      allCost += cost;
+      forecast.plan(trial.key(), run.expectedCost(trial));
     }
   }
 
@@ -40,11 +34,14 @@ abstract class Tally implements Progress {
   public final synchronized void happened(Event event) {
     if (event instanceof Event.TrialStarted started) {
       current = started.key().toString();
+      forecast.began(started.worker(), started.key(), world.nanos());
+    } else if (event instanceof Event.TrialSetAside aside) {
+      forecast.setAside(aside.worker(), aside.key());
     } else if (event instanceof Event.TrialFinished finished) {
       TrialRecord record = finished.record();
       done++;
       failed += record.getStop() == Stop.FAILED ? 1 : 0;
-      doneCost += costs.getOrDefault(record.getKey(), 0.0);
+      forecast.ended(finished.worker(), record.getKey(), finished.circumstance().runtimeNanos());
       ended(record);
     }
     changed();
@@ -63,19 +60,24 @@ abstract class Tally implements Progress {
     return world;
   }
 
-  /** How far it has come; the rest is supposed to go on as fast as before. */
+  /** How far it has come. */
   final synchronized ProgressText.State state() {
-    double share = allCost > 0 ? doneCost / allCost : (double) done / Math.max(1, total);
-    long elapsed = world.nanos() - start;
-    boolean known = done > 0 && elapsed > SECOND / 2 && share > 0;
-    long left = known ? (long) (elapsed * (1 - share) / share) : -1;
+    long now = world.nanos();
+    Forecast.Outlook outlook = forecast.at(now);
+    boolean known = outlook.nanos() >= 0 && now - start > SECOND / 2;
     String finish =
         known
-            ? LocalTime.ofInstant(world.now().plusNanos(left), world.zone().get())
+            ? LocalTime.ofInstant(world.now().plusNanos(outlook.nanos()), world.zone().get())
                 .withNano(0)
                 .toString()
             : "";
     return new ProgressText.State(
-        done, total, failed, share, done == total ? "" : current, left, finish);
+        done,
+        total,
+        failed,
+        done == total ? 1 : outlook.share(),
+        done == total ? "" : current,
+        known ? outlook.nanos() : -1,
+        finish);
   }
 }
