@@ -43,19 +43,24 @@ record OpenJournal(
   static OpenJournal create(Path directory, RunHeader header, Disk disk) {
     try {
       Files.createDirectories(directory.toAbsolutePath().getParent());
-      Files.createDirectory(directory);
+      if (!Files.exists(directory)) {
+        Files.createDirectory(directory);
+      }
     } catch (FileAlreadyExistsException e) {
-      throw new HistoryFailure(
-          Files.isDirectory(directory) ? Kind.EXISTS : Kind.NOT_WRITABLE,
-          e.getFile()
-              + " is there already; choose another --run-id or --output-dir, or go on with it by"
-              + " --resume");
+      // Another process has begun it at this moment: the lock decides.
     } catch (IOException e) {
       throw notWritable(directory, e);
     }
+    if (!Stillborn.is(directory)) {
+      throw exists(directory);
+    }
     try {
-      Path folder = Files.createDirectory(directory.resolve(Journal.DIRECTORY));
+      Path folder = Files.createDirectories(directory.resolve(Journal.DIRECTORY));
       FileChannel lock = lock(directory, disk);
+      if (!Stillborn.is(directory)) {
+        lock.close();
+        throw exists(directory);
+      }
       FileChannel channel = disk.openNew(folder.resolve(Journal.FILE));
       RunLog log = RunLog.open(directory, disk);
       JournalIndex index = new JournalIndex(header.planOrder());
@@ -63,6 +68,14 @@ record OpenJournal(
     } catch (IOException e) {
       throw notWritable(directory, e);
     }
+  }
+
+  private static HistoryFailure exists(Path directory) {
+    return new HistoryFailure(
+        Files.isDirectory(directory) ? Kind.EXISTS : Kind.NOT_WRITABLE,
+        directory
+            + " is there already; choose another --run-id or --output-dir, or go on with it by"
+            + " --resume");
   }
 
   static OpenJournal resume(Path directory, Disk disk) {

@@ -9,53 +9,7 @@ import io.kotest.matchers.string.shouldBeEmpty
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
 import java.io.File
-import java.util.concurrent.TimeUnit
 import kotlin.time.Duration.Companion.minutes
-
-/** A `bench` process, started by its real main class. */
-private class BenchProcess(
-    private val directory: File,
-    vararg line: String,
-    variables: Map<String, String> = mapOf(),
-) {
-    private val err = File.createTempFile("bench-", ".err")
-    private val out = File.createTempFile("bench-", ".out")
-    val process: Process =
-        ProcessBuilder(
-            *interruptible(),
-            "${System.getProperty("java.home")}/bin/java",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "benchwright.cli.Main",
-            *line,
-        ).directory(directory)
-            .redirectOutput(out)
-            .redirectError(err)
-            .also {
-                it.environment()["BENCH_CACHE"] = File("target/test-cache").absolutePath
-                it.environment().remove("CI")
-                it.environment().putAll(variables)
-            }.start()
-            .also { it.outputStream.close() }
-
-    fun signal(name: String) {
-        ProcessBuilder("kill", "-$name", "${process.pid()}").start().waitFor()
-    }
-
-    fun await(): Told {
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly()
-            error("the process does not end: ${err.readText()}")
-        }
-        return Told(process.exitValue(), out.readText(), err.readText()).also {
-            out.delete()
-            err.delete()
-        }
-    }
-}
 
 /** Twelve trials of some tenths of a second. */
 private val LONG =
@@ -71,22 +25,6 @@ private val LONG =
         "--budget",
         "60000",
     )
-
-/**
- * What lets a child be interrupted: a shell's background jobs ignore SIGINT, their children inherit that, and a JVM that
- * inherits it hears of no Ctrl-C. Empty where SIGINT is not ignored.
- */
-private fun interruptible(): Array<String> {
-    val ignored =
-        File("/proc/self/status")
-            .takeIf { it.exists() }
-            ?.readLines()
-            ?.first { it.startsWith("SigIgn:") }
-            ?.substringAfter("SigIgn:")
-            ?.trim()
-            ?.toLong(16) ?: 0
-    return if (ignored and 2L == 0L) arrayOf() else arrayOf("env", "--default-signal=INT")
-}
 
 class ProcessSpec :
     FunSpec({
@@ -150,6 +88,18 @@ class ProcessSpec :
             process.await().code shouldBe 137
             bench(directory, "run", "--resume", "killed", "--workers", "2").code shouldBe 0
             digest(directory, "killed") shouldBe whole
+        }
+
+        test("of two processes that go on with the same run the second is refused") {
+            started(directory, "twice", "--workers", "1").also { it.signal("KILL") }.await()
+            val first = BenchProcess(directory, "run", "--resume", "twice", "--workers", "1")
+            val log = File(directory, "benchmarks/results/twice/log.ndjson")
+            eventually(3.minutes) { log.readText().contains("run-resumed") shouldBe true }
+            val second = bench(directory, "run", "--resume", "twice")
+            second.code shouldBe 5
+            second.err shouldContain "another process is working on "
+            first.await().code shouldBe 0
+            digest(directory, "twice") shouldBe whole
         }
 
         test("a trial that calls System.exit: told which one, and processes go on from there") {
