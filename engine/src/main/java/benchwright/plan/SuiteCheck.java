@@ -3,12 +3,16 @@ package benchwright.plan;
 import benchwright.objective.ObjectiveFamily;
 import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
+import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.GeneticAlgorithm;
 import benchwright.suite.IpopCmaEs;
+import benchwright.suite.LShade;
 import benchwright.suite.MantaRay;
 import benchwright.suite.OnePlusOneEs;
 import benchwright.suite.OptimizerSpec;
+import benchwright.suite.ParticleSwarm;
 import benchwright.suite.Profile;
 import benchwright.suite.Program;
 import benchwright.suite.Suite;
@@ -48,9 +52,7 @@ final class SuiteCheck {
       ids.add(spec.getId());
       checkId("optimizer", spec.getId());
       if (spec instanceof MantaRay ray) {
-        if (ray.population() < 2) {
-          add(spec, "needs a population of at least 2; the suite says " + ray.population() + ".");
-        }
+        checkAtLeast(spec, 2, "population", ray.population());
         checkPositive(spec, "somersault factor", ray.somersault());
       } else if (spec instanceof CmaEs cmaEs) {
         checkPositive(spec, "sigma", cmaEs.sigma());
@@ -63,6 +65,18 @@ final class SuiteCheck {
         }
       } else if (spec instanceof BipopCmaEs bipop) {
         checkPositive(spec, "sigma", bipop.sigma());
+      } else if (spec instanceof DifferentialEvolution de) {
+        checkAtLeast(spec, 1, "population for each dimension", de.populationPerDimension());
+      } else if (spec instanceof LShade shade) {
+        checkAtLeast(spec, 1, "population for each dimension", shade.populationPerDimension());
+        checkAtLeast(spec, 1, "history", shade.history());
+      } else if (spec instanceof ParticleSwarm swarm) {
+        checkAtLeast(spec, 2, "population", swarm.population());
+        checkAtLeast(spec, 1, "number of informants", swarm.informed());
+      } else if (spec instanceof GeneticAlgorithm ga) {
+        checkAtLeast(spec, 2, "population", ga.population());
+        checkPositive(spec, "crossover index", ga.crossoverIndex());
+        checkPositive(spec, "mutation index", ga.mutationIndex());
       } else if (spec instanceof Program program) {
         checkProgram(program);
       }
@@ -85,6 +99,12 @@ final class SuiteCheck {
               + " seconds; the suite says "
               + program.patienceSeconds()
               + ".");
+    }
+  }
+
+  private void checkAtLeast(OptimizerSpec spec, int least, String name, int value) {
+    if (value < least) {
+      add(spec, "needs a " + name + " of at least " + least + "; the suite says " + value + ".");
     }
   }
 

@@ -6,8 +6,10 @@ import benchwright.suite.CmaEs
 import benchwright.suite.CommonsBobyqa
 import benchwright.suite.FixedBudget
 import benchwright.suite.FormulaFunction
+import benchwright.suite.GeneticAlgorithm
 import benchwright.suite.IpopCmaEs
 import benchwright.suite.KnownOptimum
+import benchwright.suite.LShade
 import benchwright.suite.MantaRay
 import benchwright.suite.NamedFunction
 import benchwright.suite.OnePlusOneEs
@@ -286,6 +288,14 @@ class PlannerSpec :
                 Case(
                     SUITE.copy(optimizers = listOf(MantaRay(population = 1))),
                     "The optimizer \"manta-ray\" needs a population of at least 2; the suite says 1.",
+                ),
+                Case(
+                    SUITE.copy(optimizers = listOf(LShade(history = 0))),
+                    "The optimizer \"l-shade\" needs a history of at least 1; the suite says 0.",
+                ),
+                Case(
+                    SUITE.copy(optimizers = listOf(GeneticAlgorithm(crossoverIndex = 0.0))),
+                    "The optimizer \"genetic-algorithm\" needs a positive crossover index; the suite says 0.0.",
                 ),
                 Case(
                     SUITE.copy(optimizers = listOf(CmaEs(sigma = 0.0))),

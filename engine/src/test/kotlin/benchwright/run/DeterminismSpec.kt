@@ -4,10 +4,14 @@ import benchwright.RandomSource
 import benchwright.artifact.TrialRecord
 import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
+import benchwright.suite.DifferentialEvolution
+import benchwright.suite.GeneticAlgorithm
 import benchwright.suite.IpopCmaEs
+import benchwright.suite.LShade
 import benchwright.suite.MantaRay
 import benchwright.suite.NamedFunction
 import benchwright.suite.OnePlusOneEs
+import benchwright.suite.ParticleSwarm
 import benchwright.suite.RandomSearch
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.datatest.withData
@@ -48,6 +52,13 @@ class DeterminismSpec :
                 CmaEs() to "5aacfbb999a56a0808feeb840d260bae0ef60a3ae461d8eaaf22bab15c5344dc",
                 IpopCmaEs() to "74f83d1c5a62071c4bb813acb023f376ed2846bd427281051739a36634d061ad",
                 BipopCmaEs() to "b6559828add81904ee342d711b6e2710014b5bf4eebd0f7da1d85487aa5d9a08",
+                DifferentialEvolution() to
+                    "b819993bab3f68d39b36760cc41d5df77be4d3b24de749d9cab9fa8268aa034a",
+                LShade() to "3c29844c67148722e6b40d772a981239518f61242a2c60e08deee2c563e85666",
+                ParticleSwarm() to
+                    "dbe9cab4d13fefeba13c190b33647f52d37f14f630a8a071810f6ccebb44cf33",
+                GeneticAlgorithm() to
+                    "f96eebfa3881b4032fe0801bf944e8154791e91244e757a1ef8aaebf7e3cf889",
             ) { (optimizer, expected) ->
                 val functions =
                     listOf("sphere", "rastrigin", "bbob-f8", "bbob-f10", "bbob-f15", "bbob-f21")
