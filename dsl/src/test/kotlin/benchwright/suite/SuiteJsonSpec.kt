@@ -24,6 +24,15 @@ private val optimizers: Arb<OptimizerSpec> =
         arbitrary { MantaRay(Arb.string().bind(), Arb.int().bind(), numbers.bind()) },
         arbitrary { CmaEs(Arb.string().bind(), numbers.bind()) },
         arbitrary {
+            val restarts = Arb.int().bind()
+            NelderMead(Arb.string().bind(), numbers.bind(), restarts, reshape = numbers.bind())
+        },
+        arbitrary { Bfgs(Arb.string().bind(), numbers.bind()) },
+        arbitrary {
+            CommonsPowell(Arb.string().bind(), numbers.bind(), Arb.string().bind())
+        },
+        arbitrary { HipparchusCmaEs(Arb.string().bind(), numbers.bind()) },
+        arbitrary {
             val size = Arb.int().bind()
             DifferentialEvolution(Arb.string().bind(), size, numbers.bind(), numbers.bind())
         },
