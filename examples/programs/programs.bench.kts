@@ -1,4 +1,5 @@
-// Optimizers in three other languages, beside two of the box.
+// Optimizers in three other languages beside three of the box. Start it at the top of the repository:
+//     ./bench examples/programs/programs.bench.kts
 title("Programs in other languages")
 
 functions(sphere, rosenbrock, bbob(1, 8))
@@ -7,7 +8,15 @@ instances(1..2)
 budget(500.perDimension)
 
 optimizers(
+    Program("python-es", directory = "examples/programs/python", run = "python3 es.py"),
+    Program(
+        "c-es",
+        directory = "examples/programs/c",
+        build = listOf("mkdir -p build", "gcc -O3 -std=c11 -o build/es es.c -lm"),
+        run = "build/es",
+    ),
+    Program("javascript-de", directory = "examples/programs/javascript", run = "node de.mjs"),
     RandomSearch(),
     MantaRay(),
-    Program("python-es", directory = "examples/programs/python", run = "python3 es.py"),
+    OnePlusOneEs(),
 )

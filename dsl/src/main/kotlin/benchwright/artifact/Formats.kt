@@ -11,5 +11,6 @@ public object Formats {
     public const val SUITE: String = "urn:benchwright:schema:suite:1"
     public const val PLAN: String = "urn:benchwright:schema:plan:1"
     public const val LOG: String = "urn:benchwright:schema:log:1"
+    public const val PROGRAM_MESSAGE: String = "urn:benchwright:schema:program-message:1"
     public const val PROBLEMS: String = "urn:benchwright:schema:problems:1"
 }

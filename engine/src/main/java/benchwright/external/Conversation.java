@@ -39,7 +39,10 @@ final class Conversation implements Optimizer {
     try {
       process = start.start(leash);
     } catch (IOException impossible) {
-      throw new ProgramFailure("the program cannot be started: " + impossible.getMessage(), false);
+      // Ctrl-C also hits a process that is just being started and not yet in its own session.
+      throw Ending.isStopComing()
+          ? new ProgramFailure("the trial was stopped", true)
+          : new ProgramFailure("the program cannot be started: " + impossible.getMessage(), false);
     }
     try {
       new Talk(process, problem).talk(seed);

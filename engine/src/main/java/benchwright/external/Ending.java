@@ -42,7 +42,8 @@ record Ending(String text, boolean fromOutside, boolean interrupted) {
         (asked || !apart) && isStopComing());
   }
 
-  private static boolean isStopComing() {
+  /** Whether this thread is about to be told to stop; waits a moment for it. */
+  static boolean isStopComing() {
     try {
       TimeUnit.MILLISECONDS.sleep(AWAITED_MILLIS);
       return false;

@@ -22,7 +22,15 @@ import kotlinx.serialization.json.JsonObject;
 /** The JSON Schemas of all our files. Built when they are needed: it takes a third of a second. */
 public final class Schemas {
   private static final List<String> NAMES =
-      List.of("benchmark-data", "log", "plan", "problems", "run-artifact", "run-manifest", "suite");
+      List.of(
+          "benchmark-data",
+          "log",
+          "plan",
+          "problems",
+          "program-message",
+          "run-artifact",
+          "run-manifest",
+          "suite");
   private static final String ID = "urn:benchwright:schema:";
 
   private final Validator validator;
