@@ -46,10 +46,11 @@ record Greeting(String name, String version, boolean hexadecimal) {
           "its hello asks for numbers as «" + numbers + "»; there is decimal and hexadecimal");
     }
     String name = text(hello, "name");
-    if (name.isEmpty()) {
+    String version = text(hello, "version");
+    if (name.isEmpty() || version.isEmpty()) {
       throw wrong(line);
     }
-    return new Greeting(name, text(hello, "version"), numbers.equals("hexadecimal"));
+    return new Greeting(name, version, numbers.equals("hexadecimal"));
   }
 
   private static String text(JsonObject fields, String name) {

@@ -98,6 +98,16 @@ class SchemaSpec :
                 Formats.SUITE to listOf(suite),
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
+                Formats.PROGRAM_MESSAGE to
+                    listOf(
+                        """{"hello":{"protocol":1,"name":"es","version":"1"}}""",
+                        """{"problem":{"dimension":1,"lower":[-5.0],"upper":[5.0],"budget":9,"seed":7}}""",
+                        """{"ask":[[1.5],["NaN"]]}""",
+                        """{"ask":["3ff8000000000000"]}""",
+                        """{"tell":[2.25,"Infinity"]}""",
+                        """{"tell":["4002000000000000"]}""",
+                        """{"done":"target"}""",
+                    ).map { Documents.parse(it).jsonObject },
                 Formats.LOG to
                     Files
                         .readAllLines(
