@@ -55,6 +55,10 @@ private val optimizers: Arb<OptimizerSpec> =
                 four[3],
             )
         },
+        arbitrary {
+            val words = Arb.list(Arb.string(), 0..3).bind()
+            Program(Arb.string().bind(), Arb.string().bind(), words, Arb.string().bind(), 7)
+        },
         Arb.string().map { ScriptOptimizer(it) },
     )
 
