@@ -9,7 +9,7 @@ budget(10_000.perDimension)
 optimizers(
     RandomSearch(),
     MantaRay(),
-    CmaEs(sigma = 2.0),
+    BipopCmaEs(),
 )
 
 failWhen(expectedRuntime, worseBy = 10.percent)

@@ -9,8 +9,17 @@ budget(10_000.perDimension)
 
 optimizers(
     RandomSearch(),
-    MantaRay(),
+    OnePlusOneEs(),
+    NelderMead(),
+    Bfgs(),
     CmaEs(),
+    IpopCmaEs(),
+    BipopCmaEs(),
+    DifferentialEvolution(),
+    LShade(),
+    ParticleSwarm(),
+    GeneticAlgorithm(),
+    MantaRay(),
 )
 
 quick {
