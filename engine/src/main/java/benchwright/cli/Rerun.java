@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Rerun {
   static final Flag WORKERS =
       Flag.value("--workers", "N", "Trials at a time; by default the number of processors.");
+
+  /** A run may have been resumed after the limit of its suite; all of it is to be run again. */
+  private static final Duration UNLIMITED = Duration.ofDays(36_500);
 
   private final Arguments arguments;
   private final World world;
@@ -60,6 +64,7 @@ final class Rerun {
       RunOptions options =
           RunOptions.defaults()
               .withOutputDirectory(directory)
+              .withLimit(UNLIMITED)
               .withWorkers(
                   Numbers.positive(arguments, WORKERS)
                       .orElse(Runtime.getRuntime().availableProcessors()));

@@ -85,6 +85,34 @@ class LimitSpec :
                 reader("whole").manifest().resultsDigest
         }
 
+        test("what took several goes is run again in one") {
+            File(desk.directory, "slow.bench.kts").writeText(
+                """
+                functions(sphere)
+                dimensions(2)
+                seeds(1..8)
+                budget(10.evaluations)
+                limit(1.seconds)
+                optimizers(
+                    optimizer("slow") { problem, random ->
+                        problem.evaluate(random.nextPoint(problem.bounds))
+                        Thread.sleep(250)
+                    },
+                )
+                """.trimIndent(),
+            )
+            var code = desk.type("run", "slow.bench.kts", "--run-id", "slow", "--workers", "1").code
+            var goes = 1
+            while (code == 8 && goes++ < 20) {
+                code = desk.type("run", "--resume", "slow", "--workers", "1").code
+            }
+            code shouldBe 0
+            check(goes > 1) { "the limit was never reached" }
+            val told = desk.type("verify", "slow", "--rerun", "--workers", "1")
+            told.out shouldContain "run again: the same results"
+            told.code shouldBe 0
+        }
+
         test("a run that ends before its limit does not know of it") {
             gate.writeText("")
             write("quick-enough.bench.kts", "limit(1.hours)")
