@@ -142,6 +142,9 @@ class MergeCommandSpec :
             val runs = shards("twice", 2, *UNEQUAL) + shards("thrice", 3, *UNEQUAL)
             merge(runs + runs, "twice").code shouldBe 0
             manifest("twice").resultsDigest shouldBe manifest("took").resultsDigest
+            manifest("twice").totals shouldBe manifest("took").totals
+            RunReader.open(place("twice")).summary().rows shouldBe
+                RunReader.open(place("took")).summary().rows
         }
 
         test("missing trials are counted and named, with the shards that nobody named") {
