@@ -37,7 +37,7 @@ public class ObjectiveBenchmark {
   })
   public int function;
 
-  @Param({"2", "5", "10", "20", "40"})
+  @Param({"2", "3", "5", "10", "20", "40"})
   public int dimension;
 
   private final double[][] points = new double[POPULATION][];
