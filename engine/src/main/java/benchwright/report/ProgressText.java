@@ -31,6 +31,10 @@ public final class ProgressText {
     StringBuilder line = new StringBuilder("[");
     line.append(FULL.repeat(filled)).append(EMPTY.repeat(BAR - filled)).append("] ");
     line.append(counts(state)).append(estimate(state));
+    if (state.done() == state.total()) {
+      // A large run takes a while for this, and a line that stands still looks like a fault.
+      line.append(", writing histories");
+    }
     if (!state.current().isEmpty()) {
       line.append("  ").append(state.current());
     }

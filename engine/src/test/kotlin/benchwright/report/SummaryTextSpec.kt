@@ -116,8 +116,8 @@ class ProgressTextSpec :
             ProgressText.line(state, 60) shouldNotContain "left"
         }
 
-        test("nothing is left when all is done") {
+        test("when all is done, no time is left and the histories are written") {
             val state = ProgressText.State(84, 84, 0, 1.0, "", 300, "14:03:10")
-            ProgressText.line(state, 60) shouldBe "[####################] 84/84"
+            ProgressText.line(state, 60) shouldBe "[####################] 84/84, writing histories"
         }
     })
