@@ -1,5 +1,6 @@
 package benchwright.script
 
+import benchwright.suite.AdaptedOptimizer
 import benchwright.suite.Bfgs
 import benchwright.suite.BipopCmaEs
 import benchwright.suite.CmaEs
@@ -17,7 +18,6 @@ import benchwright.suite.HipparchusNelderMead
 import benchwright.suite.HipparchusPowell
 import benchwright.suite.IpopCmaEs
 import benchwright.suite.LShade
-import benchwright.suite.LibraryOptimizer
 import benchwright.suite.MantaRay
 import benchwright.suite.NelderMead
 import benchwright.suite.OnePlusOneEs
@@ -104,7 +104,7 @@ internal class ParameterCheck(
                 of.factor("mutationIndex", spec.mutationIndex, 20.0, largest = 1_000.0)
             }
 
-            is LibraryOptimizer -> {
+            is AdaptedOptimizer -> {
                 checkLibrary(spec, of)
             }
 
@@ -149,7 +149,7 @@ internal class ParameterCheck(
     }
 
     private fun checkLibrary(
-        spec: LibraryOptimizer,
+        spec: AdaptedOptimizer,
         of: Parameters,
     ) {
         when (spec) {

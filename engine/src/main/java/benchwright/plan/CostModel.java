@@ -1,5 +1,6 @@
 package benchwright.plan;
 
+import benchwright.suite.AdaptedOptimizer;
 import benchwright.suite.Bfgs;
 import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
@@ -9,7 +10,6 @@ import benchwright.suite.FunctionSpec;
 import benchwright.suite.GeneticAlgorithm;
 import benchwright.suite.IpopCmaEs;
 import benchwright.suite.LShade;
-import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
@@ -77,8 +77,8 @@ final class CostModel {
     if (optimizer instanceof OnePlusOneEs) {
       return 20 + 11.0 * dimension;
     }
-    if (optimizer instanceof LibraryOptimizer library) {
-      return LibraryOptimizers.nanos(library, dimension);
+    if (optimizer instanceof AdaptedOptimizer library) {
+      return AdaptedOptimizers.nanos(library, dimension);
     }
     if (optimizer instanceof NelderMead) {
       return 30 + 10 * dimension + 0.5 * dimension * dimension;

@@ -15,6 +15,7 @@ import benchwright.optimizer.TwoPopulations;
 import benchwright.optimizer.UniformSearch;
 import benchwright.optimizer.adapter.CommonsEigen;
 import benchwright.script.Bodies;
+import benchwright.suite.AdaptedOptimizer;
 import benchwright.suite.Bfgs;
 import benchwright.suite.BipopCmaEs;
 import benchwright.suite.CmaEs;
@@ -22,7 +23,6 @@ import benchwright.suite.DifferentialEvolution;
 import benchwright.suite.GeneticAlgorithm;
 import benchwright.suite.IpopCmaEs;
 import benchwright.suite.LShade;
-import benchwright.suite.LibraryOptimizer;
 import benchwright.suite.MantaRay;
 import benchwright.suite.NelderMead;
 import benchwright.suite.OnePlusOneEs;
@@ -48,7 +48,7 @@ final class Optimizers {
 
   /** Those that ship, with the parameters of their papers: our own, then those of libraries. */
   static List<OptimizerSpec> shipped() {
-    return Stream.concat(own().stream(), LibraryOptimizers.shipped().stream()).toList();
+    return Stream.concat(own().stream(), AdaptedOptimizers.shipped().stream()).toList();
   }
 
   private static List<OptimizerSpec> own() {
@@ -109,8 +109,8 @@ final class Optimizers {
       return new StandardParticleSwarm(
           swarm.population(), swarm.informed(), swarm.inertia(), swarm.attraction());
     }
-    if (spec instanceof LibraryOptimizer library) {
-      return LibraryOptimizers.make(library);
+    if (spec instanceof AdaptedOptimizer library) {
+      return AdaptedOptimizers.make(library);
     }
     if (spec instanceof Program program) {
       return programs.apply(program);
@@ -123,8 +123,8 @@ final class Optimizers {
 
   /** The smallest dimension that the optimizer can work in. */
   static int smallestDimension(OptimizerSpec spec) {
-    return spec instanceof LibraryOptimizer library
-        ? LibraryOptimizers.smallestDimension(library)
+    return spec instanceof AdaptedOptimizer library
+        ? AdaptedOptimizers.smallestDimension(library)
         : 1;
   }
 
@@ -136,6 +136,6 @@ final class Optimizers {
     if (spec instanceof Program) {
       return "program";
     }
-    return spec instanceof LibraryOptimizer ? "adapted" : "own";
+    return spec instanceof AdaptedOptimizer ? "adapted" : "own";
   }
 }

@@ -176,8 +176,8 @@ class SchemaSpec :
         val free =
             Regex(
                 "(/optimizer/somersault|/timings|/groups|/optimizers/0/(population|somersault)).*" +
-                    "|/(\\\$schema|formatVersion|worker|status|classPath|shard) missing|/status wrong" +
-                    "|.*limitSeconds missing",
+                    "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
+                    "|/(classPath|shard) missing|.*limitSeconds missing",
             )
 
         test(

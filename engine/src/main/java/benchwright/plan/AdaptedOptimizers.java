@@ -3,6 +3,7 @@ package benchwright.plan;
 import benchwright.Optimizer;
 import benchwright.optimizer.adapter.CommonsMath;
 import benchwright.optimizer.adapter.Hipparchus;
+import benchwright.suite.AdaptedOptimizer;
 import benchwright.suite.CommonsBobyqa;
 import benchwright.suite.CommonsCmaEs;
 import benchwright.suite.CommonsMultidirectional;
@@ -13,14 +14,13 @@ import benchwright.suite.HipparchusCmaEs;
 import benchwright.suite.HipparchusMultidirectional;
 import benchwright.suite.HipparchusNelderMead;
 import benchwright.suite.HipparchusPowell;
-import benchwright.suite.LibraryOptimizer;
 import java.util.List;
 
 /** The optimizers of other libraries, joined to the code that calls them. */
-final class LibraryOptimizers {
-  private LibraryOptimizers() {}
+final class AdaptedOptimizers {
+  private AdaptedOptimizers() {}
 
-  static List<LibraryOptimizer> shipped() {
+  static List<AdaptedOptimizer> shipped() {
     return List.of(
         new CommonsCmaEs(),
         new CommonsBobyqa(),
@@ -35,7 +35,7 @@ final class LibraryOptimizers {
   }
 
   /** A new optimizer, good for one trial; a library's classes are loaded when it is the one. */
-  static Optimizer make(LibraryOptimizer spec) {
+  static Optimizer make(AdaptedOptimizer spec) {
     if (spec instanceof CommonsCmaEs cmaEs) {
       return CommonsMath.cmaEs(cmaEs.sigma());
     }
@@ -69,7 +69,7 @@ final class LibraryOptimizers {
     throw new IllegalArgumentException("there is no code for the optimizer " + spec.getId());
   }
 
-  private static boolean isClipped(LibraryOptimizer spec, String outside) {
+  private static boolean isClipped(AdaptedOptimizer spec, String outside) {
     return switch (outside) {
       case "evaluated" -> false;
       case "clipped" -> true;
@@ -83,12 +83,12 @@ final class LibraryOptimizers {
   }
 
   /** The smallest dimension that the method can work in. */
-  static int smallestDimension(LibraryOptimizer spec) {
+  static int smallestDimension(AdaptedOptimizer spec) {
     return isBobyqa(spec) ? 2 : 1;
   }
 
   /** About what one evaluation costs beside the function, measured once. */
-  static double nanos(LibraryOptimizer spec, int dimension) {
+  static double nanos(AdaptedOptimizer spec, int dimension) {
     if (spec instanceof CommonsCmaEs || spec instanceof HipparchusCmaEs) {
       return 3_500 + 380.0 * dimension;
     }
@@ -101,7 +101,7 @@ final class LibraryOptimizers {
     return 300 + 15.0 * dimension;
   }
 
-  private static boolean isBobyqa(LibraryOptimizer spec) {
+  private static boolean isBobyqa(AdaptedOptimizer spec) {
     return spec instanceof CommonsBobyqa || spec instanceof HipparchusBobyqa;
   }
 }

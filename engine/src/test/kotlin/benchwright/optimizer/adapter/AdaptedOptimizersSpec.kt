@@ -12,6 +12,7 @@ import benchwright.plan.Catalogue
 import benchwright.run.runner
 import benchwright.run.trial
 import benchwright.script.Bodies
+import benchwright.suite.AdaptedOptimizer
 import benchwright.suite.CommonsBobyqa
 import benchwright.suite.CommonsCmaEs
 import benchwright.suite.CommonsMultidirectional
@@ -21,7 +22,6 @@ import benchwright.suite.HipparchusBobyqa
 import benchwright.suite.HipparchusMultidirectional
 import benchwright.suite.HipparchusNelderMead
 import benchwright.suite.HipparchusPowell
-import benchwright.suite.LibraryOptimizer
 import benchwright.suite.NamedFunction
 import io.kotest.assertions.throwables.shouldThrow
 import io.kotest.assertions.withClue
@@ -37,10 +37,10 @@ import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import kotlin.math.abs
 
-class LibraryOptimizersSpec :
+class AdaptedOptimizersSpec :
     FunSpec({
         val catalogue = Catalogue { Bodies.none() }
-        val all = catalogue.optimizers().filterIsInstance<LibraryOptimizer>()
+        val all = catalogue.optimizers().filterIsInstance<AdaptedOptimizer>()
         val clipped =
             listOf(
                 CommonsNelderMead(outside = "clipped"),
@@ -51,13 +51,13 @@ class LibraryOptimizersSpec :
                 HipparchusPowell(outside = "clipped"),
             )
 
-        fun LibraryOptimizer.method() = id.substringAfter('-')
+        fun AdaptedOptimizer.method() = id.substringAfter('-')
 
-        fun LibraryOptimizer.smallestDimension() = if (method() == "bobyqa") 2 else 1
+        fun AdaptedOptimizer.smallestDimension() = if (method() == "bobyqa") 2 else 1
 
         /** All points that the optimizer asks for; the problem must end it, nobody else. */
         fun points(
-            spec: LibraryOptimizer,
+            spec: AdaptedOptimizer,
             problem: ListenedProblem,
         ): List<List<Double>> {
             try {
@@ -161,7 +161,7 @@ class LibraryOptimizersSpec :
         context("points outside the box are treated as its document says") {
             val bounds = Bounds(doubleArrayOf(-1.0, 2.0), doubleArrayOf(1.0, 2.001))
 
-            fun outside(spec: LibraryOptimizer) =
+            fun outside(spec: AdaptedOptimizer) =
                 points(spec, ListenedProblem(2, 3_000, bounds) { it.sum() })
                     .count { it.toDoubleArray() !in bounds }
             withData(nameFn = { "${it.id}, clipped" }, clipped) { spec -> outside(spec) shouldBe 0 }
@@ -311,7 +311,7 @@ class LibraryOptimizersSpec :
         test("first steps are shares of the box") {
             val bounds = Bounds(doubleArrayOf(0.0, 0.0), doubleArrayOf(1.0, 100.0))
 
-            fun steps(spec: LibraryOptimizer): Pair<Double, Double> {
+            fun steps(spec: AdaptedOptimizer): Pair<Double, Double> {
                 val points = points(spec, ListenedProblem(2, 3, bounds))
                 return points[1][0] - points[0][0] to points[2][1] - points[1][1]
             }

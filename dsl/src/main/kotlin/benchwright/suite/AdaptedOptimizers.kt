@@ -10,7 +10,7 @@ import kotlinx.serialization.Serializable
  * `clipped` to the nearest point of the box and evaluated there.
  */
 @Serializable
-public sealed interface LibraryOptimizer : OptimizerSpec
+public sealed interface AdaptedOptimizer : OptimizerSpec
 
 /**
  * Apache Commons Math 3: CMA-ES (Hansen and Ostermeier, 2001; active update by Jastrebski and Arnold, 2006) with
@@ -23,7 +23,7 @@ public data class CommonsCmaEs(
     override val id: String = "commons-cma-es",
     /** The initial step size in tenths of the box's width in each coordinate, 1e-5 to 5. */
     val sigma: Double = 2.0,
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /**
  * Apache Commons Math 3: BOBYQA (Powell, 2009) with 2 d + 1 interpolation points, from 2 dimensions. Never leaves the
@@ -36,7 +36,7 @@ public data class CommonsBobyqa(
     override val id: String = "commons-bobyqa",
     /** The first trust region's radius in tenths of the box's width in each coordinate, 1e-5 to 5. */
     val radius: Double = 1.7,
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Apache Commons Math 3: Nelder and Mead's simplex (1965). */
 @JvmRecord
@@ -48,7 +48,7 @@ public data class CommonsNelderMead(
     val edge: Double = 1.37,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Apache Commons Math 3: The multidirectional simplex (Torczon, 1989). */
 @JvmRecord
@@ -60,7 +60,7 @@ public data class CommonsMultidirectional(
     val edge: Double = 1.37,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Apache Commons Math 3: Powell's conjugate directions (1964) with line searches by Brent's method. */
 @JvmRecord
@@ -72,7 +72,7 @@ public data class CommonsPowell(
     val step: Double = 0.83,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /**
  * Hipparchus: CMA-ES (Hansen and Ostermeier, 2001; active update by Jastrebski and Arnold, 2006) with 4 + ⌊3 ln d⌋
@@ -85,7 +85,7 @@ public data class HipparchusCmaEs(
     override val id: String = "hipparchus-cma-es",
     /** The initial step size in tenths of the box's width in each coordinate, 1e-5 to 5. */
     val sigma: Double = 2.0,
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Hipparchus: BOBYQA (Powell, 2009) with 2 d + 1 interpolation points, from 2 dimensions. Never leaves the box. */
 @JvmRecord
@@ -95,7 +95,7 @@ public data class HipparchusBobyqa(
     override val id: String = "hipparchus-bobyqa",
     /** The first trust region's radius in tenths of the box's width in each coordinate, 1e-5 to 5. */
     val radius: Double = 1.7,
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Hipparchus: Nelder and Mead's simplex (1965). */
 @JvmRecord
@@ -107,7 +107,7 @@ public data class HipparchusNelderMead(
     val edge: Double = 1.37,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Hipparchus: The multidirectional simplex (Torczon, 1989). */
 @JvmRecord
@@ -119,7 +119,7 @@ public data class HipparchusMultidirectional(
     val edge: Double = 1.37,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
 
 /** Hipparchus: Powell's conjugate directions (1964) with line searches by Brent's method. */
 @JvmRecord
@@ -131,4 +131,4 @@ public data class HipparchusPowell(
     val step: Double = 0.83,
     /** What happens to points outside the box: `evaluated` or `clipped`. */
     val outside: String = "evaluated",
-) : LibraryOptimizer
+) : AdaptedOptimizer
