@@ -27,6 +27,9 @@ public final class RunSuite {
     } else if (outcome instanceof RunOutcome.Rejected rejected) {
       rejected.problems().forEach(System.err::println);
       System.exit(3);
+    } else if (outcome instanceof RunOutcome.LimitReached reached) {
+      System.err.println(reached.leftOut().size() + " trials did not fit into " + reached.limit());
+      System.exit(8);
     } else {
       System.exit(130);
     }
