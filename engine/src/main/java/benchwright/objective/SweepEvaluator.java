@@ -1,7 +1,5 @@
 package benchwright.objective;
 
-import java.util.Arrays;
-
 /**
  * Hands points to the {@link Sweep} of a landscape, in blocks that stay in the first-level cache.
  */
@@ -30,10 +28,13 @@ final class SweepEvaluator implements Evaluator {
 
   @Override
   public double evaluate(double[] x) {
-    System.arraycopy(x, 0, block, 0, dimension);
+    // A loop, because what copies arrays in bulk is slow with two coordinates.
+    for (int i = 0; i < dimension; i++) {
+      block[i] = x[i];
+    }
     sweep.values(block, 1, blockValues);
     double value = blockValues[0];
-    return Math.abs(value) <= Double.MAX_VALUE ? value : settled(value, x);
+    return Math.abs(value) <= Double.MAX_VALUE ? value : Evaluator.settled(value, x);
   }
 
   @Override
@@ -68,7 +69,7 @@ final class SweepEvaluator implements Evaluator {
     for (int k = 0; k < count; k++) {
       double value = blockValues[k];
       values[from + k] =
-          Math.abs(value) <= Double.MAX_VALUE ? value : settled(value, points[from + k]);
+          Math.abs(value) <= Double.MAX_VALUE ? value : Evaluator.settled(value, points[from + k]);
     }
   }
 
@@ -79,13 +80,5 @@ final class SweepEvaluator implements Evaluator {
       blockValues = new double[count];
       capacity = count;
     }
-  }
-
-  /** What a value that is not finite stands for: see {@link Evaluator}. */
-  private static double settled(double value, double[] x) {
-    if (Arrays.stream(x).anyMatch(Double::isNaN)) {
-      return Double.NaN;
-    }
-    return Arrays.stream(x).anyMatch(Double::isInfinite) ? Double.POSITIVE_INFINITY : value;
   }
 }

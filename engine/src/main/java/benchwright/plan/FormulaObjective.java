@@ -59,8 +59,13 @@ record FormulaObjective(FormulaFunction spec, int dimension, int instance, Suppl
 
     @Override
     public double evaluate(double[] x) {
-      System.arraycopy(x, 0, copy, 0, copy.length);
-      return formula.value(copy);
+      double zero = 0.0;
+      for (int i = 0; i < copy.length; i++) {
+        copy[i] = x[i];
+        zero += 0.0 * x[i];
+      }
+      // The product with NaN or an infinity is NaN: the body is not asked about what is no point.
+      return zero == 0.0 ? formula.value(copy) : Evaluator.settled(zero, x);
     }
 
     @Override

@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  * the target is returned; the next call throws. What the function itself throws fails the trial,
  * even if the optimizer goes on.
  *
- * <p>Time in the function is sampled, because a look at the clock costs as much as a cheap
- * evaluation: the first call that passes 8 evaluations, and from then on the first call that passes
- * 64 more, is timed as a whole, and the sum is scaled to all evaluations.
+ * <p>A point with NaN or an infinity is known by its value, which is NaN or +∞ then ({@link
+ * Evaluator}): only where that is the value are the coordinates looked at.
+ *
+ * <p>Time in the function is sampled, because a look at the clock costs more than a cheap
+ * evaluation: the first call that passes 8 evaluations is timed as a whole, then the first that
+ * passes twice as many, and from 512 on the first that passes 512 more. Each stands for the
+ * evaluations since the one before, so that a slow start counts once.
  */
 final class MeteredProblem implements Problem {
   /** After so many refused calls an optimizer is not about to return any more. */
   static final long PATIENCE = 1_000_000;
 
   private static final int FIRST_SAMPLE = 8;
-  private static final int SAMPLE_EVERY = 64;
-  private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
-  private static final long EXPONENT_UNIT = 0x0010_0000_0000_0000L;
+  private static final int LARGEST_STEP = 512;
 
   private final Thread owner = Thread.currentThread();
   private final Evaluator evaluator;
@@ -53,8 +55,8 @@ final class MeteredProblem implements Problem {
   private @Nullable Throwable failure;
 
   private long nextSample = FIRST_SAMPLE;
-  private long sampledEvaluations;
-  private long sampledNanos;
+  private long sampledUpTo;
+  private double sampledNanos;
 
   MeteredProblem(
       Objective objective,
@@ -101,7 +103,7 @@ final class MeteredProblem implements Problem {
     if (evaluation > limit || signal.isGiven() || Thread.currentThread() != owner) {
       throw refuse();
     }
-    if (x.length != dimension || !isFinite(x)) {
+    if (x.length != dimension) {
       throw refuse(x);
     }
     double value;
@@ -110,6 +112,9 @@ final class MeteredProblem implements Problem {
     } catch (Throwable thrown) {
       fail(thrown);
       throw thrown;
+    }
+    if (!(value < Double.POSITIVE_INFINITY) && !isFinite(x)) {
+      throw refuse(x);
     }
     evaluations = evaluation;
     if (value < best) {
@@ -132,7 +137,7 @@ final class MeteredProblem implements Problem {
       throw refuse();
     }
     int affordable = (int) Math.min(points.length, limit - before);
-    int count = countGood(points, affordable);
+    int count = countWhole(points, affordable);
     if (count > 0) {
       try {
         if (before + count >= nextSample) {
@@ -166,12 +171,16 @@ final class MeteredProblem implements Problem {
     long before = evaluations;
     evaluations = before + count;
     for (int k = 0; k < count; k++) {
-      if (values[k] < best) {
-        improve(before + k + 1, values[k], points[k]);
+      double value = values[k];
+      if (value < best) {
+        improve(before + k + 1, value, points[k]);
         if (targetReached) {
           evaluations = limit;
           return;
         }
+      } else if (!(value < Double.POSITIVE_INFINITY) && !isFinite(points[k])) {
+        evaluations = before + k;
+        throw refuse(points[k]);
       }
     }
   }
@@ -201,30 +210,30 @@ final class MeteredProblem implements Problem {
   }
 
   private void countSample(long start, int count) {
-    sampledNanos += nanoClock.getAsLong() - start;
-    sampledEvaluations += count;
-    nextSample = evaluations + count + SAMPLE_EVERY;
+    long passed = evaluations + count;
+    double nanosOfOne = (double) (nanoClock.getAsLong() - start) / count;
+    sampledNanos += nanosOfOne * (passed - sampledUpTo);
+    sampledUpTo = passed;
+    nextSample = passed + Math.min(passed, LARGEST_STEP);
   }
 
-  private int countGood(double[][] points, int count) {
+  /** The number of points up to the first that has another number of coordinates. */
+  private int countWhole(double[][] points, int count) {
     for (int k = 0; k < count; k++) {
-      if (points[k].length != dimension || !isFinite(points[k])) {
+      if (points[k].length != dimension) {
         return k;
       }
     }
     return count;
   }
 
-  /**
-   * An exponent of ones, and no other, carries into the sign when its unit is added: one branch for
-   * all coordinates.
-   */
   private static boolean isFinite(double[] x) {
-    long carried = 0;
     for (double coordinate : x) {
-      carried |= (Double.doubleToRawLongBits(coordinate) & EXPONENT) + EXPONENT_UNIT;
+      if (!Double.isFinite(coordinate)) {
+        return false;
+      }
     }
-    return carried >= 0;
+    return true;
   }
 
   private RuntimeException refuse() {
@@ -293,8 +302,6 @@ final class MeteredProblem implements Problem {
   }
 
   long evaluationNanos() {
-    return sampledEvaluations == 0
-        ? 0
-        : (long) ((double) sampledNanos / sampledEvaluations * evaluations);
+    return sampledUpTo == 0 ? 0 : (long) (sampledNanos / sampledUpTo * evaluations);
   }
 }

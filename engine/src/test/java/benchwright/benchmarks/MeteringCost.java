@@ -40,11 +40,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class MeteringCost {
-  private static final int POINTS = 50;
-  private static final int ROUNDS = 2_000;
+  private static final int POINTS = 32;
+  private static final int ROUNDS = 10_000;
 
   /** The function. */
-  @Param({"sphere", "bbob-f10"})
+  @Param({"bbob-f1", "bbob-f8", "bbob-f10"})
   public String function = "";
 
   /** Its dimension. */

@@ -71,6 +71,52 @@ class BatchSpec :
             }
         }
 
+        for (family in families) {
+            test("${family.id()} has no number for a point with NaN or an infinity anywhere") {
+                val random = RandomSource.of("no points", family.id())
+                for (dimension in listOf(2, 3, 8, 21)) {
+                    val objective = family.at(dimension, 1 + random.nextInt(50))
+                    val evaluator = objective.evaluator()
+                    for (coordinate in 0 until dimension) {
+                        val points = points(random, objective, 3)
+                        points[0][coordinate] = Double.NaN
+                        points[1][coordinate] = Double.POSITIVE_INFINITY
+                        points[2][coordinate] = Double.NEGATIVE_INFINITY
+                        withClue("$objective, coordinate $coordinate") {
+                            val values = DoubleArray(3)
+                            evaluator.evaluateAll(points, 3, values)
+                            val alone = points.map { evaluator.evaluate(it) }
+                            alone.map { it.toRawBits() } shouldBe values.map { it.toRawBits() }
+                            alone[0].isNaN() shouldBe true
+                            alone[1] shouldBe Double.POSITIVE_INFINITY
+                            alone[2] shouldBe Double.POSITIVE_INFINITY
+                        }
+                    }
+                }
+            }
+
+            test("${family.id()} gives a huge point the same bits alone and among others") {
+                val random = RandomSource.of("huge points", family.id())
+                for (dimension in listOf(2, 5, 8)) {
+                    val objective = family.at(dimension, 1 + random.nextInt(50))
+                    val evaluator = objective.evaluator()
+                    val points = points(random, objective, 40)
+                    for (x in points) {
+                        val exponent = random.nextInt(1020)
+                        val coordinate = random.nextInt(dimension)
+                        x[coordinate] = Math.scalb(x[coordinate], exponent)
+                    }
+                    val values = DoubleArray(40)
+                    evaluator.evaluateAll(points, 40, values)
+                    for (k in points.indices) {
+                        withClue("$objective, ${points[k].toList()}") {
+                            evaluator.evaluate(points[k]).toRawBits() shouldBe values[k].toRawBits()
+                        }
+                    }
+                }
+            }
+        }
+
         test("a count beyond the points or the places for values is refused") {
             val evaluator = bbob(1).at(2, 1).evaluator()
             for ((points, count, places) in listOf(

@@ -168,6 +168,14 @@ class TrialRunnerSpec :
             record.history.size() shouldBe 0
         }
 
+        context("a point that is none fails the trial, though the formula has a number for it") {
+            withData("nan-point" to 3L, "infinite-point" to 0L) { (optimizer, evaluations) ->
+                val record = record(trial(hostile(optimizer), formula("forgetful")))
+                record.failure.kind shouldBe "bad-point"
+                record.evaluations shouldBe evaluations
+            }
+        }
+
         test("infinity improves on nothing") {
             record(trial(function = formula("infinite"))).history.size() shouldBe 0
         }
