@@ -32,10 +32,23 @@ final class Asymmetry {
 
   /** x ← T_asy(x), for each coordinate of whole points. */
   void apply(double[] x, int length) {
+    if (length < Flat.FEW) {
+      bendFew(x, rate, length);
+      return;
+    }
     positives(x, positive, length);
     double[] logarithm = logarithms.of(positive, length);
     exponents(rate, positive, logarithm, exponent, length);
     powers.scaleByExp2(x, exponent, length);
+  }
+
+  private static void bendFew(double[] x, double[] rate, int length) {
+    for (int i = 0; i < length; i++) {
+      // Where the rate is 0 so is the exponent, unless x is infinite.
+      if (x[i] > 0.0 && rate[i] * x[i] != 0.0) {
+        x[i] = Powers.scaled(x[i], rate[i] * Math.sqrt(x[i]) * Logarithms.of(x[i]));
+      }
+    }
   }
 
   private static void positives(double[] x, double[] positive, int length) {

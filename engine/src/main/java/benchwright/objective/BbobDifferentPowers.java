@@ -27,12 +27,10 @@ final class BbobDifferentPowers extends BbobLandscape {
         int length = count * dimension;
         Flat.subtract(x, optima, length);
         rotation.apply(x, count, 0.0, sum, z);
-        System.arraycopy(z, 0, x, 0, length);
-        Flat.square(x, length);
+        Flat.square(z, x, length);
         powers.scaleByPowers(x, z, allExponents, length);
         Flat.sums(x, dimension, count, values);
-        Flat.squareRoot(values, count);
-        Flat.shift(values, fopt, count);
+        Flat.rootAndShift(values, fopt, count);
       }
     };
   }

@@ -37,11 +37,11 @@ final class BbobGriewankRosenbrock extends BbobLandscape {
         int length = count * dimension;
         matrix.apply(x, count, 0.0, sum, z);
         Flat.shift(z, 0.5, length);
-        // After the last coordinate of a point follows one of the next point; no sum includes it.
-        System.arraycopy(z, 1, x, 0, length - 1);
-        valleys(z, x, length);
-        waves(z, length);
-        Flat.sums(z, dimension, 0, dimension - 1, count, values);
+        if (length < Flat.FEW) {
+          sumsOfFew(z, dimension, count, values);
+        } else {
+          sums(z, x, dimension, count, values);
+        }
         for (int k = 0; k < count; k++) {
           values[k] = 10.0 + 10.0 * values[k] / (dimension - 1.0) + fopt;
         }
@@ -49,23 +49,51 @@ final class BbobGriewankRosenbrock extends BbobLandscape {
     };
   }
 
-  private static void valleys(double[] z, double[] next, int length) {
-    for (int i = 0; i < length; i++) {
-      double across = z[i] * z[i] - next[i];
-      double along = 1.0 - z[i];
-      z[i] = 100.0 * across * across + along * along;
+  private static void sumsOfFew(double[] z, int dimension, int count, double[] sums) {
+    for (int k = 0; k < count; k++) {
+      int last = (k + 1) * dimension - 1;
+      double sum = 0.0;
+      for (int i = k * dimension; i < last; i++) {
+        sum += wave(valley(z[i], z[i + 1]));
+      }
+      sums[k] = sum;
     }
   }
 
-  /** s ← s/4000 − cos s, with cos s as 1 − 2·sin²(s/2). */
+  private static void sums(double[] z, double[] next, int dimension, int count, double[] sums) {
+    int length = count * dimension;
+    // After the last coordinate of a point follows one of the next point; no sum includes it.
+    System.arraycopy(z, 1, next, 0, length - 1);
+    valleys(z, next, length);
+    waves(z, length);
+    Flat.sums(z, dimension, 0, dimension - 1, count, sums);
+  }
+
+  private static double valley(double z, double next) {
+    double across = z * z - next;
+    double along = 1.0 - z;
+    return 100.0 * across * across + along * along;
+  }
+
+  private static void valleys(double[] z, double[] next, int length) {
+    for (int i = 0; i < length; i++) {
+      z[i] = valley(z[i], next[i]);
+    }
+  }
+
+  /** s/4000 − cos s, with cos s as 1 − 2·sin²(s/2). */
+  private static double wave(double s) {
+    double turns = Math.rint(s * PER_TURN);
+    double half = 0.5 * PinnedMath.lessQuarterTurns(s, 4.0 * turns);
+    // A huge s leaves more than a turn.
+    double bounded = Math.max(-QUARTER_TURN, Math.min(half, QUARTER_TURN));
+    double sine = PinnedMath.sinOfRadians(bounded);
+    return s / 4000.0 - (1.0 - 2.0 * (sine * sine));
+  }
+
   private static void waves(double[] s, int length) {
     for (int i = 0; i < length; i++) {
-      double turns = Math.rint(s[i] * PER_TURN);
-      double half = 0.5 * PinnedMath.lessQuarterTurns(s[i], 4.0 * turns);
-      // A huge s leaves more than a turn.
-      double bounded = Math.max(-QUARTER_TURN, Math.min(half, QUARTER_TURN));
-      double sine = PinnedMath.sinOfRadians(bounded);
-      s[i] = s[i] / 4000.0 - (1.0 - 2.0 * (sine * sine));
+      s[i] = wave(s[i]);
     }
   }
 }

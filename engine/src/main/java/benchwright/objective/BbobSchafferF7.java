@@ -29,6 +29,11 @@ final class BbobSchafferF7 extends BbobLandscape {
     return new Values(capacity);
   }
 
+  private static double term(double squareSum) {
+    double halfTurns = Powers.scaled(HALF_TURNS, 0.1 * Logarithms.of(squareSum));
+    return Math.sqrt(Math.sqrt(squareSum)) * (1.0 + WavyFormulas.squaredSine(halfTurns));
+  }
+
   private static void squareSums(double[] z, double[] next, int length) {
     for (int i = 0; i < length; i++) {
       z[i] = z[i] * z[i] + next[i] * next[i];
@@ -65,6 +70,30 @@ final class BbobSchafferF7 extends BbobLandscape {
       first.apply(x, count, 0.0, sum, z);
       asymmetry.apply(z, length);
       second.apply(z, count, 0.0, sum, x);
+      if (length < Flat.FEW) {
+        sumsOfFew(x, count, values);
+      } else {
+        sums(x, count, values);
+      }
+      for (int k = 0; k < count; k++) {
+        double mean = values[k] / (dimension - 1.0);
+        values[k] = mean * mean + fopt + 10.0 * penalties[k];
+      }
+    }
+
+    private void sumsOfFew(double[] x, int count, double[] values) {
+      for (int k = 0; k < count; k++) {
+        int last = (k + 1) * dimension - 1;
+        double sum = 0.0;
+        for (int i = k * dimension; i < last; i++) {
+          sum += term(x[i] * x[i] + x[i + 1] * x[i + 1]);
+        }
+        values[k] = sum;
+      }
+    }
+
+    private void sums(double[] x, int count, double[] values) {
+      int length = count * dimension;
       double[] waves = z;
       // After the last coordinate of a point follows one of the next point; no sum includes it.
       System.arraycopy(x, 1, waves, 0, length - 1);
@@ -74,10 +103,6 @@ final class BbobSchafferF7 extends BbobLandscape {
       Flat.squaredSineOfHalfTurns(waves, length);
       terms(x, waves, length);
       Flat.sums(x, dimension, 0, dimension - 1, count, values);
-      for (int k = 0; k < count; k++) {
-        double mean = values[k] / (dimension - 1.0);
-        values[k] = mean * mean + fopt + 10.0 * penalties[k];
-      }
     }
   }
 }

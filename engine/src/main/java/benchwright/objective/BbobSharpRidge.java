@@ -20,6 +20,10 @@ final class BbobSharpRidge extends BbobLandscape {
         int length = count * dimension;
         Flat.subtract(x, optima, length);
         matrix.apply(x, count, 0.0, sum, z);
+        if (count == 1) {
+          values[0] = valueOfOne(z);
+          return;
+        }
         Flat.square(z, length);
         Flat.sums(z, dimension, 1, dimension, count, values);
         for (int k = 0; k < count; k++) {
@@ -27,5 +31,14 @@ final class BbobSharpRidge extends BbobLandscape {
         }
       }
     };
+  }
+
+  /** The same additions in the same order, for which one loop is enough. */
+  private double valueOfOne(double[] z) {
+    double sum = 0.0;
+    for (int i = 1; i < dimension; i++) {
+      sum += z[i] * z[i];
+    }
+    return 100.0 * Math.sqrt(sum) + z[0] * z[0] + fopt;
   }
 }

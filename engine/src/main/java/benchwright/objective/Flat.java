@@ -8,6 +8,12 @@ import java.util.Arrays;
  * index, so that each can become SIMD.
  */
 final class Flat {
+  /**
+   * Fewer numbers than these take one loop over whole formulas, with branches around what need not
+   * be computed: each loop of SIMD costs more than it saves.
+   */
+  static final int FEW = 8;
+
   private Flat() {}
 
   /** x ← x + summand. */
@@ -61,6 +67,13 @@ final class Flat {
     }
   }
 
+  /** squares ← x². */
+  static void square(double[] x, double[] squares, int length) {
+    for (int i = 0; i < length; i++) {
+      squares[i] = x[i] * x[i];
+    }
+  }
+
   /** x ← weight·x². */
   static void weightedSquare(double[] x, double[] weight, int length) {
     for (int i = 0; i < length; i++) {
@@ -68,10 +81,10 @@ final class Flat {
     }
   }
 
-  /** x ← √x. */
-  static void squareRoot(double[] x, int length) {
+  /** x ← √x + summand. */
+  static void rootAndShift(double[] x, double summand, int length) {
     for (int i = 0; i < length; i++) {
-      x[i] = Math.sqrt(x[i]);
+      x[i] = Math.sqrt(x[i]) + summand;
     }
   }
 

@@ -17,6 +17,12 @@ final class Logarithms {
     exponent = new double[length];
   }
 
+  /** The binary logarithm of |x|; −1023 for zero. */
+  static double of(double x) {
+    return PinnedMath.integer(PinnedMath.exponentOf(x))
+        + PinnedMath.log2OfMantissa(PinnedMath.mantissaOf(x));
+  }
+
   /** The binary logarithms of |x|, in an array that the next call overwrites; −1023 for zero. */
   double[] of(double[] x, int length) {
     takeApart(x, mantissa, exponent, length);
