@@ -102,9 +102,9 @@ class BatchSpec :
                     val evaluator = objective.evaluator()
                     val points = points(random, objective, 40)
                     for (x in points) {
-                        val exponent = random.nextInt(1020)
-                        val coordinate = random.nextInt(dimension)
-                        x[coordinate] = Math.scalb(x[coordinate], exponent)
+                        // Up to where a rotation overflows.
+                        val exponent = if (random.nextInt(2) == 0) 1021 else random.nextInt(1021)
+                        for (i in x.indices) x[i] = Math.scalb(x[i], exponent)
                     }
                     val values = DoubleArray(40)
                     evaluator.evaluateAll(points, 40, values)
