@@ -2,10 +2,14 @@ package benchwright.script
 
 import benchwright.Optimizer
 import benchwright.suite.Budget
+import benchwright.suite.Command
 import benchwright.suite.FormulaFunction
+import benchwright.suite.Operation
 import benchwright.suite.OptimizerSpec
+import benchwright.suite.Size
 import benchwright.suite.Targets
 import benchwright.suite.Threshold
+import benchwright.suite.Timing
 
 /** What is wrong and what to write instead; where, the statement knows that it stands in. */
 internal class Fault(
@@ -44,6 +48,9 @@ internal class Extent {
     val seeds = mutableListOf<Said<Numbers>>()
     val budget = mutableListOf<Said<Budget>>()
     val limit = mutableListOf<Said<Span>>()
+    val sizes = mutableListOf<Said<List<Size>>>()
+    val workers = mutableListOf<Said<Numbers>>()
+    val timing = mutableListOf<Said<Timing>>()
 }
 
 /** What a formula is, but for its name. */
@@ -62,6 +69,9 @@ internal class Draft(
     val quick = mutableListOf<Said<Extent>>()
     val targets = mutableListOf<Said<Targets>>()
     val optimizers = mutableListOf<Said<List<OptimizerSpec>>>()
+    val operations = mutableListOf<Said<List<Operation>>>()
+    val implementations = mutableListOf<Said<List<Command>>>()
+    val sameResults = mutableListOf<Said<Double>>()
     val thresholds = mutableListOf<Said<Threshold>>()
     val publications = mutableListOf<Said<PublicationDraft>>()
     val formulas = mutableListOf<Said<FormulaDraft>>()

@@ -28,6 +28,10 @@ internal class ExtentCheck(
     private val budget = budgetSaid?.let(::budget)
     private val limit = limitSaid?.let(::limit)
 
+    /** The profile of a suite without trials: of its sentences it needs the limit alone. */
+    fun limitOnly(): Profile =
+        Profile(emptyList(), emptyList(), listOf(1), listOf(1), FixedBudget(1), limit ?: 0)
+
     /** The profile that the sentences add up to, with defaults; told what is missing. */
     fun profile(): Profile {
         if (functionsSaid == null) mistakes.missing("functions")

@@ -48,6 +48,15 @@ public object Spelling {
         return if (near.isEmpty()) "" else "did you mean ${near.joinToString(" or ") { "'$it'" }}?"
     }
 
+    /** The id of what somebody calls [name]: `c -O3` is `c-o3`. */
+    internal fun id(name: String): String =
+        name
+            .lowercase()
+            .map { if (it in 'a'..'z' || it in '0'..'9') it else '-' }
+            .joinToString("")
+            .replace(Regex("-+"), "-")
+            .trim('-')
+
     private fun distanceFrom(
         wanted: String,
         candidate: String,

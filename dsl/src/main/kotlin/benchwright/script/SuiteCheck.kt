@@ -22,20 +22,25 @@ internal class SuiteCheck(
             mistakes.add(
                 source.spot(place),
                 "${place.word} says something about the whole suite, so it cannot stand in quick { }",
-                "move it out of the block; in it stand functions, dimensions, instances, seeds, budget, limit",
+                "move it out of the block; in it stand functions, dimensions, instances, seeds, " +
+                    "budget, limit, sizes, workers, timing",
             )
         }
         val title = mistakes.once(draft.title)?.let(::title) ?: name
+        val quickExtent = mistakes.once(draft.quick)
+        val speedCheck = SpeedCheck(draft, quickExtent?.value, mistakes)
         val whole = ExtentCheck(draft.full, mistakes)
-        val full = whole.profile()
-        val block = mistakes.once(draft.quick)?.let { ExtentCheck(it.value, mistakes) }
+        val full = if (speedCheck.isAsked) whole.limitOnly() else whole.profile()
+        val block = quickExtent?.let { ExtentCheck(it.value, mistakes) }
         val quick = block?.profile(full, whole) ?: full
         val targets = mistakes.once(draft.targets)?.let(::targets) ?: Targets()
         val optimizers = mistakes.once(draft.optimizers)?.let(::optimizers)
-        if (optimizers == null) mistakes.missing("optimizers")
+        if (optimizers == null && !speedCheck.isAsked) mistakes.missing("optimizers")
+        val speed = speedCheck.speed()
         checkFormulas(whole.functionIds() + block?.functionIds().orEmpty())
         checkOwnOptimizers(optimizers.orEmpty())
-        val thresholds = thresholds(optimizers.orEmpty().map { it.id })
+        val measured = optimizers.orEmpty().map { it.id } + speed.implementations.map { it.id }
+        val thresholds = thresholds(measured)
         val publications = publications()
         val found = mistakes.sorted()
         if (found.isNotEmpty()) return Reading.Mistaken(found)
@@ -49,6 +54,7 @@ internal class SuiteCheck(
                 targets,
                 thresholds,
                 publications,
+                speed,
             ),
         )
     }
@@ -199,7 +205,7 @@ internal class SuiteCheck(
         }
     }
 
-    private fun thresholds(optimizers: List<String>): List<Threshold> {
+    private fun thresholds(measured: List<String>): List<Threshold> {
         val seen = mutableMapOf<Threshold, Spot>()
         for (said in draft.thresholds) {
             val threshold = said.value
@@ -211,15 +217,16 @@ internal class SuiteCheck(
                     "write worseBy = 10.percent",
                 )
             }
-            for (id in threshold.of.filter { it !in optimizers && optimizers.isNotEmpty() }) {
+            for (id in threshold.of.filter { it !in measured && measured.isNotEmpty() }) {
+                val what = if (draft.optimizers.isEmpty()) "implementation" else "optimizer"
                 mistakes.add(
                     source.argument(said.place, "of", 2),
-                    "no optimizer of this suite is called '$id'",
+                    "no $what of this suite is called '$id'",
                     Spelling
                         .suggestion(
                             id,
-                            optimizers,
-                        ).ifEmpty { "known are ${optimizers.joinToString()}" },
+                            measured,
+                        ).ifEmpty { "known are ${measured.joinToString()}" },
                 )
             }
             val spot = source.spot(said.place)

@@ -2,14 +2,18 @@ package benchwright.script
 
 import benchwright.Optimizer
 import benchwright.suite.Budget
+import benchwright.suite.Command
 import benchwright.suite.FormulaFunction
 import benchwright.suite.KnownOptimum
 import benchwright.suite.Measure
+import benchwright.suite.Operation
 import benchwright.suite.OptimizerSpec
 import benchwright.suite.ScriptOptimizer
 import benchwright.suite.Severity
+import benchwright.suite.Size
 import benchwright.suite.Targets
 import benchwright.suite.Threshold
+import benchwright.suite.Timing
 import benchwright.suite.UnknownOptimum
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
@@ -98,6 +102,67 @@ public abstract class SuiteScript {
     /** The optimizers: `optimizers(RandomSearch(), MantaRay("manta-ray-20", population = 20))`. Needed. */
     public fun optimizers(vararg optimizers: OptimizerSpec) {
         draft.optimizers += draft.saidOfSuite("optimizers", optimizers.asList())
+    }
+
+    /** The operations whose time is measured: `operations(operation("sort") { … })`. */
+    public fun operations(vararg operations: Operation) {
+        draft.operations += draft.saidOfSuite("operations", operations.asList())
+    }
+
+    /** The programs whose time is measured: `implementations(Command("c -O3", run = "./mrfo"))`. */
+    public fun implementations(vararg implementations: Command) {
+        draft.implementations +=
+            draft.saidOfSuite("implementations", implementations.asList())
+    }
+
+    /** How much is to be done, for implementations that ask for `{size}`; 0 leaves a size out: `sizes(small = 100)`. */
+    public fun sizes(
+        tiny: Long = 0,
+        small: Long = 0,
+        medium: Long = 0,
+        large: Long = 0,
+    ) {
+        draft.full.sizes += draft.said("sizes", named(tiny, small, medium, large))
+    }
+
+    /** How many workers at a time, for implementations that ask for `{workers}`: `workers(1, 2, 4)`. Only 1 if it is not given. */
+    public fun workers(vararg workers: Int) {
+        draft.full.workers += draft.said("workers", numbers(workers))
+    }
+
+    /**
+     * How measurements are made: so many [warmups] whose time is not kept, then [runs] of a command or [forks] of an
+     * operation, until half of the interval of the median is no wider than [untilError] of it. No further run of the
+     * same case is begun after [limit]; a run that takes longer than [timeout] has failed.
+     */
+    public fun timing(
+        warmups: Int = 3,
+        runs: IntRange = 10..100,
+        forks: Int = 5,
+        untilError: Percent = 2.percent,
+        limit: Span = Span.NONE,
+        timeout: Span = 10.minutes,
+    ) {
+        draft.full.timing +=
+            draft.said(
+                "timing",
+                Timing(
+                    warmups,
+                    runs.first,
+                    runs.last,
+                    forks,
+                    untilError.value,
+                    limit.seconds,
+                    timeout.seconds,
+                ),
+            )
+    }
+
+    /**
+     * Implementations of the same job must agree: numbers a and b if |a − b| ≤ [tolerance] · max(1, |a|, |b|).
+     */
+    public fun sameResults(tolerance: Double) {
+        draft.sameResults += draft.saidOfSuite("sameResults", tolerance)
     }
 
     /** A comparison fails when [measure] got worse by more than [worseBy]; for all optimizers, or for those [of] these ids. */
@@ -214,6 +279,49 @@ public class Quick internal constructor(
         extent.budget += draft.said("budget", budget)
     }
 
+    /** How much is to be done, for implementations that ask for `{size}`; 0 leaves a size out: `sizes(small = 100)`. */
+    public fun sizes(
+        tiny: Long = 0,
+        small: Long = 0,
+        medium: Long = 0,
+        large: Long = 0,
+    ) {
+        extent.sizes += draft.said("sizes", named(tiny, small, medium, large))
+    }
+
+    /** How many workers at a time, for implementations that ask for `{workers}`: `workers(1, 2, 4)`. Only 1 if it is not given. */
+    public fun workers(vararg workers: Int) {
+        extent.workers += draft.said("workers", numbers(workers))
+    }
+
+    /**
+     * How measurements are made: so many [warmups] whose time is not kept, then [runs] of a command or [forks] of an
+     * operation, until half of the interval of the median is no wider than [untilError] of it. No further run of the
+     * same case is begun after [limit]; a run that takes longer than [timeout] has failed.
+     */
+    public fun timing(
+        warmups: Int = 3,
+        runs: IntRange = 10..100,
+        forks: Int = 5,
+        untilError: Percent = 2.percent,
+        limit: Span = Span.NONE,
+        timeout: Span = 10.minutes,
+    ) {
+        extent.timing +=
+            draft.said(
+                "timing",
+                Timing(
+                    warmups,
+                    runs.first,
+                    runs.last,
+                    forks,
+                    untilError.value,
+                    limit.seconds,
+                    timeout.seconds,
+                ),
+            )
+    }
+
     /** How long a quick run may go on. */
     public fun limit(time: Span) {
         extent.limit += draft.said("limit", time)
@@ -241,6 +349,15 @@ public class FormulaDelegate internal constructor(
         return ReadOnlyProperty { _, _ -> functions }
     }
 }
+
+private fun named(
+    tiny: Long,
+    small: Long,
+    medium: Long,
+    large: Long,
+): List<Size> =
+    listOf(Size("tiny", tiny), Size("small", small), Size("medium", medium), Size("large", large))
+        .filter { it.value != 0L }
 
 private fun numbers(values: IntArray) = Numbers(values.size.toLong(), values.asList())
 

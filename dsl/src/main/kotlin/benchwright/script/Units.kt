@@ -16,6 +16,10 @@ public class Span internal constructor(
     secondsEach: Long,
 ) {
     internal val seconds: Long = count * secondsEach
+
+    internal companion object {
+        val NONE = Span(0, "seconds", 1)
+    }
 }
 
 /** A length of time: `90.seconds`. */

@@ -15,6 +15,12 @@ public object Vocabulary {
             "limit",
             "targets",
             "optimizers",
+            "operations",
+            "implementations",
+            "sizes",
+            "workers",
+            "timing",
+            "sameResults",
             "failWhen",
             "warnWhen",
             "publish",
@@ -76,6 +82,10 @@ public object Vocabulary {
             "optimizer",
         )
 
+    /** Words that make what is measured. */
+    @JvmField
+    public val implementations: List<String> = listOf("Command")
+
     /** Words that make a number into a quantity. */
     @JvmField
     public val units: List<String> =
@@ -93,7 +103,9 @@ public object Vocabulary {
     /** Every word. */
     @JvmStatic
     public fun words(): List<String> =
-        statements + classics.keys + functionMakers + optimizers + units + measures + exhibits
+        statements + classics.keys + functionMakers + optimizers + implementations + units +
+            measures +
+            exhibits
 
     /** The ids of all functions that ship: `bbob-f1`, `sphere`, `sphere-unshifted`. */
     @JvmStatic
@@ -121,6 +133,14 @@ public object Vocabulary {
             "limit" to "limit(15.minutes)",
             "targets" to "targets(from = 1e2, to = 1e-8, perDecade = 5)",
             "optimizers" to "optimizers(RandomSearch(), MantaRay())",
+            "operations" to "operations(operation(\"sort\") { … })",
+            "implementations" to "implementations(Command(\"c -O3\", run = \"./mrfo {size}\"))",
+            "sizes" to "sizes(tiny = 10, small = 100, medium = 1_000, large = 10_000)",
+            "workers" to "workers(1, 2, 4)",
+            "timing" to "timing(warmups = 3, runs = 10..100, untilError = 2.percent)",
+            "sameResults" to "sameResults(tolerance = 1e-6)",
+            "Command" to
+                "Command(\"c -O3\", directory = \"examples/c\", build = listOf(\"make\"), run = \"./mrfo {size}\")",
             "failWhen" to "failWhen(expectedRuntime, worseBy = 10.percent)",
             "warnWhen" to "warnWhen(successRate, worseBy = 5.percent)",
             "publish" to "publish(table(expectedRuntime), to = \"docs/quick.md#standings\")",

@@ -5,19 +5,23 @@ import kotlinx.serialization.Serializable
 /** What is asked for: everything that a `.bench.kts` file says, as plain data. */
 @JvmRecord
 @Serializable
-public data class Suite(
-    /** The name of the file without `.bench.kts`. */
-    val name: String,
-    val title: String,
-    val optimizers: List<OptimizerSpec>,
-    /** What a run does unless it is asked to be quick. */
-    val full: Profile,
-    /** What `--quick` runs; equal to [full] where the suite has no quick block. */
-    val quick: Profile,
-    val targets: Targets,
-    val thresholds: List<Threshold>,
-    val publications: List<Publication>,
-)
+public data class Suite
+    @JvmOverloads
+    constructor(
+        /** The name of the file without `.bench.kts`. */
+        val name: String,
+        val title: String,
+        val optimizers: List<OptimizerSpec>,
+        /** What a run does unless it is asked to be quick. */
+        val full: Profile,
+        /** What `--quick` runs; equal to [full] where the suite has no quick block. */
+        val quick: Profile,
+        val targets: Targets,
+        val thresholds: List<Threshold>,
+        val publications: List<Publication>,
+        /** What is measured: a suite has either optimizers, or implementations whose speed is asked for. */
+        val speed: Speed = Speed.NONE,
+    )
 
 /** One extent of a suite: which trials, and how long each may go on. */
 @JvmRecord
