@@ -1,9 +1,11 @@
 package benchwright.artifact
 
 import benchwright.suite.FunctionSpec
+import benchwright.suite.Implementation
 import benchwright.suite.OptimizerSpec
 import benchwright.suite.Suite
 import benchwright.suite.SuiteJson
+import benchwright.suite.Timing
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -36,6 +38,23 @@ public object Documents {
     public fun toJson(function: FunctionSpec): JsonObject =
         json.encodeToJsonElement(FunctionSpec.serializer(), function) as JsonObject
 
+    /** `{"kind", "id", …}`. */
+    @JvmStatic
+    public fun toJson(implementation: Implementation): JsonObject =
+        json.encodeToJsonElement(Implementation.serializer(), implementation) as JsonObject
+
+    @JvmStatic
+    public fun toJson(timing: Timing): JsonObject =
+        json.encodeToJsonElement(Timing.serializer(), timing) as JsonObject
+
+    @JvmStatic
+    public fun toJson(timings: Timings): JsonObject =
+        json.encodeToJsonElement(Timings.serializer(), timings) as JsonObject
+
+    @JvmStatic
+    public fun toJson(case: TimedCase): JsonObject =
+        json.encodeToJsonElement(TimedCase.serializer(), case) as JsonObject
+
     /** @throws kotlinx.serialization.SerializationException if [text] is no manifest. */
     @JvmStatic
     public fun manifest(text: String): Manifest = json.decodeFromString(Manifest.serializer(), text)
@@ -52,6 +71,15 @@ public object Documents {
     @JvmStatic
     public fun optimizer(text: String): OptimizerSpec =
         json.decodeFromString(OptimizerSpec.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is none. */
+    @JvmStatic
+    public fun timings(text: String): Timings = json.decodeFromString(Timings.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is none. */
+    @JvmStatic
+    public fun timedCase(text: String): TimedCase =
+        json.decodeFromString(TimedCase.serializer(), text)
 
     /** @throws kotlinx.serialization.SerializationException if [text] is not JSON. */
     @JvmStatic

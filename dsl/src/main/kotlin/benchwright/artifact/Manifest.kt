@@ -39,7 +39,10 @@ public data class Manifest(
     val planDigest: String,
     /** Which part of the plan the run was to do; the digest is that of the whole plan. */
     val shard: Shard = Shard.WHOLE,
-    /** SHA-256 over the results, in hexadecimal digits; empty (in JSON: null) unless the run is complete. */
+    /**
+     * SHA-256 over the results, in hexadecimal digits; empty (in JSON: null) unless the run is complete, and where
+     * time was measured, which is no result of the plan alone.
+     */
     val resultsDigest: TextOrNull,
     val commit: CommitStamp,
     /** When the run began, in UTC: `2026-11-20T11:45:12.345Z`. */
@@ -144,14 +147,19 @@ public data class Environment(
     val warnings: List<String>,
 )
 
-/** Counts over all trials. */
+/** Counts over all trials, or all cases. */
 @JvmRecord
 @Serializable
-public data class Totals(
-    val trials: Int,
-    val failed: Int,
-    val evaluations: Long,
-)
+public data class Totals
+    @JvmOverloads
+    constructor(
+        val trials: Int,
+        /** Trials and cases that failed. */
+        val failed: Int,
+        val evaluations: Long,
+        /** The cases of a suite that measures time. */
+        val timings: Int = 0,
+    )
 
 /**
  * What the run took; 0 where it is not known. A resumed run counts its last part only; of a merged run, times are those of

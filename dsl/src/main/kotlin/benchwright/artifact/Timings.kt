@@ -57,6 +57,10 @@ public enum class CaseStatus {
     /** The time limit was reached before its first run. */
     @SerialName("left-out")
     LEFT_OUT,
+    ;
+
+    /** The word in the artifact: `measured`, `failed`, `skipped`, `left-out`. */
+    public val word: String get() = name.lowercase().replace('_', '-')
 }
 
 /** Whether a measured process starts from nothing each time. */
@@ -88,7 +92,9 @@ public enum class Steady {
 @JvmRecord
 @Serializable
 public data class TimedCase(
-    val case: CaseKey,
+    /** `case` in JSON, which Java cannot say. */
+    @SerialName("case")
+    val key: CaseKey,
     val status: CaseStatus,
     /** Why it was not measured, or not to the end; empty (in JSON: null) if there is nothing to say. */
     val reason: TextOrNull,

@@ -2,6 +2,7 @@ package benchwright.engine;
 
 import benchwright.plan.Range;
 import benchwright.plan.Selection;
+import benchwright.plan.TimingSelection;
 import benchwright.suite.Budget;
 import benchwright.suite.FixedBudget;
 import benchwright.suite.PerDimensionBudget;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 public final class Selectors {
   private static final String PER_DIMENSION = ".perDimension";
   private static final String EVALUATIONS = ".evaluations";
+  private static final String VANILLA = "--vanilla-baseline";
 
   /** The words of a selection, and what they select. */
   public sealed interface Reading {
@@ -48,6 +50,14 @@ public final class Selectors {
     write("--seed", selection.seeds(), words);
     write("--optimizer", selection.optimizers(), words);
     selection.budget().ifPresent(budget -> write("--budget", List.of(text(budget)), words));
+    TimingSelection timing = selection.timing();
+    write("--implementation", timing.implementations(), words);
+    timing.size().ifPresent(size -> write("--data-size", List.of(size), words));
+    write("--workers", timing.workers(), words);
+    write("--gpus", timing.devices(), words);
+    if (timing.vanilla()) {
+      words.add(VANILLA);
+    }
     return words;
   }
 
@@ -74,26 +84,40 @@ public final class Selectors {
     List<Range> instances = List.of();
     List<Range> seeds = List.of();
     Optional<Budget> budget = Optional.empty();
+    List<String> implementations = List.of();
+    Optional<String> size = Optional.empty();
+    List<Integer> workers = List.of();
+    List<String> devices = List.of();
+    boolean vanilla = false;
     for (int i = 0; i < words.size(); i++) {
       String flag = words.get(i);
       if (flag.equals("--quick") || flag.equals("--full")) {
         profile = flag.substring(2);
         continue;
       }
+      if (flag.equals(VANILLA)) {
+        vanilla = true;
+        continue;
+      }
       String value = i + 1 < words.size() ? words.get(++i) : "";
       switch (flag) {
         case "--function" -> functions = items(value);
         case "--optimizer" -> optimizers = items(value);
-        case "--dim" -> dimensions = each(flag, value, Selectors::dimension);
+        case "--dim" -> dimensions = each(flag, value, Selectors::atLeastOne);
         case "--instance" -> instances = each(flag, value, text -> range(text, 0));
         case "--seed" -> seeds = each(flag, value, text -> range(text, Long.MIN_VALUE));
         case "--budget" -> budget = Optional.of(budget(value));
+        case "--implementation" -> implementations = items(value);
+        case "--data-size" -> size = Optional.of(value.strip());
+        case "--workers" -> workers = each(flag, value, Selectors::atLeastOne);
+        case "--gpus" -> devices = value.strip().equals("none") ? List.of() : items(value);
         default -> problems.add(flag + " selects nothing that is known.");
       }
     }
     return problems.isEmpty()
         ? new Reading.Selected(
-            new Selection(profile, functions, optimizers, dimensions, instances, seeds, budget))
+            new Selection(profile, functions, optimizers, dimensions, instances, seeds, budget)
+                .withTiming(new TimingSelection(implementations, size, workers, devices, vanilla)))
         : new Reading.Misread(List.copyOf(problems));
   }
 
@@ -115,17 +139,18 @@ public final class Selectors {
   private static String explain(String flag, String item) {
     return switch (flag) {
       case "--dim" -> "\"" + item + "\" is no dimension; write for example --dim 2,10";
+      case "--workers" -> "\"" + item + "\" is no number of workers; write for example 2";
       case "--instance" -> "\"" + item + "\" is no instance; write for example --instance 1..3,7";
       default -> "\"" + item + "\" is no seed; write for example --seed 42 or --seed 1..5";
     };
   }
 
-  private static int dimension(String text) {
-    int dimension = Integer.parseInt(text);
-    if (dimension < 1) {
+  private static int atLeastOne(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1) {
       throw new IllegalArgumentException(text);
     }
-    return dimension;
+    return number;
   }
 
   private static Range range(String text, long least) {

@@ -16,6 +16,7 @@ import java.util.zip.CRC32C;
  * frame   = magic (4 bytes) length (4) CRC-32C of the payload (4) payload
  * payload = 1, header as JSON
  *         | 2, length of the trial's id (2), the id, run time (8), evaluation time (8), peak (8), trial as JSON
+ *         | 3, case of an implementation as JSON
  * </pre>
  *
  * Numbers are big-endian. A damaged frame costs what is in it and nothing else: the reader looks
@@ -28,6 +29,7 @@ final class Journal {
 
   static final int HEADER = 1;
   static final int TRIAL = 2;
+  static final int TIMED = 3;
 
   private static final int MAGIC = 0x42574a31;
   static final int FRAME = 12;
@@ -47,6 +49,14 @@ final class Journal {
     int start = begin(to, HEADER);
     to.raw(json, 0, json.length);
     return end(to, start);
+  }
+
+  /** Adds the frame of one measured case. */
+  static void timed(TimedEntry entry, JsonBytes to) {
+    int start = begin(to, TIMED);
+    byte[] json = entry.encode();
+    to.raw(json, 0, json.length);
+    int unused = end(to, start);
   }
 
   /** Adds the frame of one trial; returns the length of its payload. */

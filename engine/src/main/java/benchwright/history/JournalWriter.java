@@ -37,6 +37,8 @@ final class JournalWriter {
 
     record Finished(Instant at, TrialRecord record, Circumstance circumstance) implements Entry {}
 
+    record Timed(Instant at, TimedEntry entry) implements Entry {}
+
     record Line(Instant at, String event, Map<String, String> fields) implements Entry {}
   }
 
@@ -236,6 +238,9 @@ final class JournalWriter {
       failed += record.getStop() == Stop.FAILED ? 1 : 0;
       evaluations += record.getEvaluations();
       log.trial(finished.at(), record, finished.circumstance());
+    } else if (entry instanceof Entry.Timed timed) {
+      Journal.timed(timed.entry(), frames);
+      log.timed(timed.at(), timed.entry());
     } else if (entry instanceof Entry.Head head) {
       Journal.header(HeaderText.encode(head.header()), frames);
     } else if (entry instanceof Entry.Begin begin) {

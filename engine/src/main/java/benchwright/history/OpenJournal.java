@@ -2,6 +2,7 @@ package benchwright.history;
 
 import benchwright.artifact.Circumstance;
 import benchwright.artifact.Stop;
+import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.history.HistoryFailure.Kind;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param end where the next frame goes
  * @param failed trials that were there when it was opened
  * @param evaluations of the trials that were there when it was opened
+ * @param timed the measured cases that were there when it was opened, in their order
  */
 record OpenJournal(
     Path directory,
@@ -38,7 +41,8 @@ record OpenJournal(
     RunLog log,
     long end,
     int failed,
-    long evaluations) {
+    long evaluations,
+    List<TimedEntry> timed) {
 
   static OpenJournal create(Path directory, RunHeader header, Disk disk) {
     try {
@@ -64,7 +68,7 @@ record OpenJournal(
       FileChannel channel = disk.openNew(folder.resolve(Journal.FILE));
       RunLog log = RunLog.open(directory, disk);
       JournalIndex index = new JournalIndex(header.planOrder());
-      return new OpenJournal(directory, header, index, channel, lock, log, 0, 0, 0);
+      return new OpenJournal(directory, header, index, channel, lock, log, 0, 0, 0, List.of());
     } catch (IOException e) {
       throw notWritable(directory, e);
     }
@@ -114,7 +118,16 @@ record OpenJournal(
     channel.truncate(end).position(end);
     RunLog log = RunLog.open(directory, disk);
     return new OpenJournal(
-        directory, header, index, channel, lock, log, end, scan.failed, scan.evaluations);
+        directory,
+        header,
+        index,
+        channel,
+        lock,
+        log,
+        end,
+        scan.failed,
+        scan.evaluations,
+        List.copyOf(scan.timed));
   }
 
   /** Reads the journal of a run that nobody needs to have ended, without a lock. */
@@ -135,6 +148,21 @@ record OpenJournal(
       throw new HistoryFailure(List.of(new Fault(file.toString(), "", RunWriter.reason(e))));
     } catch (JsonError e) {
       throw new HistoryFailure(List.of(e.in(file.toString())));
+    }
+  }
+
+  /** The measured cases of a run that nobody needs to have ended, as documents. */
+  static List<Timings> peekTimings(Path directory) {
+    Path file = directory.resolve(Journal.DIRECTORY).resolve(Journal.FILE);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      Scan scan = new Scan(file);
+      long unused = Journal.scan(channel, scan);
+      if (scan.header == null) {
+        throw headless(file);
+      }
+      return TimingFiles.documents(scan.header, scan.timed);
+    } catch (IOException e) {
+      throw new HistoryFailure(List.of(new Fault(file.toString(), "", RunWriter.reason(e))));
     }
   }
 
@@ -250,6 +278,7 @@ record OpenJournal(
     private final Path file;
     private @Nullable RunHeader header;
     private @Nullable JournalIndex index;
+    private final List<TimedEntry> timed = new ArrayList<>();
     private int failed;
     private long evaluations;
 
@@ -269,6 +298,8 @@ record OpenJournal(
               List.of(new Fault(file.toString(), "", "cannot be read: " + e.getMessage())));
         }
         index = new JournalIndex(header.planOrder());
+      } else if (payload[0] == Journal.TIMED) {
+        timed.add(TimedEntry.decode(new String(payload, 1, length - 1, StandardCharsets.UTF_8)));
       } else if (payload[0] == Journal.TRIAL && known != null) {
         TrialKey key = Journal.key(Journal.id(payload));
         int position = known.position(key);

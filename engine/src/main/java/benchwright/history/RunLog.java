@@ -74,6 +74,17 @@ final class RunLog implements AutoCloseable {
     lines.endObject().raw('\n');
   }
 
+  void timed(Instant at, TimedEntry entry) {
+    open(at, "case-finished");
+    lines.key("case").value(entry.id());
+    lines.key("status").value(entry.timed().status().getWord());
+    lines.key("samples").value(entry.timed().samples().wallNanos().size());
+    if (!entry.timed().reason().isEmpty()) {
+      lines.key("message").value(entry.timed().reason());
+    }
+    lines.endObject().raw('\n');
+  }
+
   void event(Instant at, String event, Map<String, String> fields) {
     open(at, event);
     for (Map.Entry<String, String> field : fields.entrySet()) {

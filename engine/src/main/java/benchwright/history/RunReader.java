@@ -7,6 +7,7 @@ import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.RunStatus;
 import benchwright.artifact.Summary;
+import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.history.HistoryFailure.Kind;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +180,25 @@ public final class RunReader {
                 }
               }));
     }
+  }
+
+  /**
+   * What was timed: a document for each implementation, in the order of the manifest; none of a run
+   * of optimizers.
+   *
+   * @throws HistoryFailure if one is damaged
+   */
+  public List<Timings> timings() {
+    if (form == Form.JOURNAL) {
+      return OpenJournal.peekTimings(place);
+    }
+    List<Timings> timings = new ArrayList<>();
+    for (ArtifactFile file : manifest.files()) {
+      if (TimingFiles.is(file)) {
+        timings.add(document(file.path(), Documents::timings));
+      }
+    }
+    return timings;
   }
 
   /** Checks every file: its checksum, its schema, its results' digest, and that none is missing. */

@@ -1,12 +1,14 @@
 package benchwright.history;
 
 import benchwright.artifact.ArtifactFile;
+import benchwright.artifact.CaseStatus;
 import benchwright.artifact.Circumstance;
 import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Resources;
 import benchwright.artifact.RunStatus;
 import benchwright.artifact.Summary;
+import benchwright.artifact.Timings;
 import benchwright.artifact.Totals;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,7 @@ public final class RunWriter implements AutoCloseable {
   private final Clock clock;
   private final Disk disk;
   private final JournalWriter writer;
+  private final Map<String, TimedEntry> timed = new LinkedHashMap<>();
   private final AtomicReference<Consumer<HistoryFailure>> reaction = new AtomicReference<>(f -> {});
   private boolean closed;
 
@@ -55,6 +59,7 @@ public final class RunWriter implements AutoCloseable {
             journal.log(),
             () -> journal.synchronizeNames(disk),
             e -> reaction.get().accept(writeFailed(e)));
+    journal.timed().forEach(entry -> timed.putIfAbsent(entry.id(), entry));
   }
 
   /**
@@ -120,6 +125,27 @@ public final class RunWriter implements AutoCloseable {
   }
 
   /**
+   * Keeps a case that was measured, or could not be.
+   *
+   * @throws HistoryFailure if this or an earlier one could not be written
+   */
+  public void append(TimedEntry entry) {
+    if (timed.putIfAbsent(entry.id(), entry) == null) {
+      submit(new JournalWriter.Entry.Timed(clock.instant(), entry));
+    }
+  }
+
+  /** What the cases that are kept add up to: a document for each implementation. */
+  public List<Timings> timings() {
+    return TimingFiles.documents(header(), timed.values());
+  }
+
+  /** The ids of the cases that are kept. */
+  public Set<String> timed() {
+    return Set.copyOf(timed.keySet());
+  }
+
+  /**
    * Waits until all that was appended is on the disk.
    *
    * @throws HistoryFailure if it could not be written
@@ -179,7 +205,8 @@ public final class RunWriter implements AutoCloseable {
       }
       journal.log().force();
       List<ArtifactFile> files = new ArrayList<>(assemble());
-      String digest = Assembler.digest(files);
+      String digest = files.isEmpty() ? "" : Assembler.digest(files);
+      files.addAll(TimingFiles.write(directory(), timings(), disk));
       files.add(write("summary.json", SummaryJson.encode(summary)));
       files.add(write(SuiteFile.NAME, SuiteFile.encode(header().suite())));
       Path log = directory().resolve(RunLog.FILE);
@@ -274,11 +301,17 @@ public final class RunWriter implements AutoCloseable {
       Resources resources,
       String resultsDigest,
       List<ArtifactFile> files) {
+    int failedCases =
+        (int)
+            timed.values().stream()
+                .filter(entry -> entry.timed().status() == CaseStatus.FAILED)
+                .count();
     Totals totals =
         new Totals(
             journal.index().count(),
-            journal.failed() + writer.failed(),
-            journal.evaluations() + writer.evaluations());
+            journal.failed() + writer.failed() + failedCases,
+            journal.evaluations() + writer.evaluations(),
+            timed.size());
     return Manifests.of(header(), status, finishedAt, totals, resources, resultsDigest, files);
   }
 

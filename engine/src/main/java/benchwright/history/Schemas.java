@@ -30,7 +30,8 @@ public final class Schemas {
           "program-message",
           "run-artifact",
           "run-manifest",
-          "suite");
+          "suite",
+          "timing-artifact");
   private static final String ID = "urn:benchwright:schema:";
 
   private final Validator validator;

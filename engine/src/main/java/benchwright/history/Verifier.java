@@ -1,8 +1,12 @@
 package benchwright.history;
 
 import benchwright.artifact.ArtifactFile;
+import benchwright.artifact.CaseStatus;
+import benchwright.artifact.Documents;
 import benchwright.artifact.Formats;
 import benchwright.artifact.Manifest;
+import benchwright.artifact.TimedCase;
+import benchwright.artifact.Timings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,6 +34,7 @@ final class Verifier {
   private int trials;
   private int failed;
   private long evaluations;
+  private int timed;
 
   Verifier(RunReader run) {
     this.run = run;
@@ -102,6 +107,8 @@ final class Verifier {
     }
     if (file.path().startsWith(HISTORIES)) {
       histories(file);
+    } else if (TimingFiles.is(file)) {
+      timings(file.path());
     } else {
       document(file.path(), path);
     }
@@ -159,6 +166,32 @@ final class Verifier {
     return histories.digest();
   }
 
+  /** What was timed has no digest: it differs from run to run, and that is no fault. */
+  private void timings(String name) {
+    int before = faults.size();
+    document(name, run.place().resolve(name));
+    if (faults.size() > before) {
+      return;
+    }
+    try {
+      Timings document = Documents.timings(RunReader.text(run.place().resolve(name)));
+      if (!document.runId().equals(manifest.runId())) {
+        faults.add(new Fault(name, "/runId", "belongs to another run: " + document.runId()));
+      }
+      String expected =
+          TimingFiles.DIRECTORY + "/" + document.implementation().getId() + ".json.gz";
+      if (!name.equals(expected)) {
+        faults.add(new Fault(name, "/implementation/id", "does not fit the name of the file"));
+      }
+      timed += document.cases().size();
+      for (TimedCase each : document.cases()) {
+        failed += each.status() == CaseStatus.FAILED ? 1 : 0;
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      faults.add(new Fault(name, "", String.valueOf(e.getMessage())));
+    }
+  }
+
   private void document(String name, Path path) {
     try {
       faults.addAll(schemas.validate(name, RunReader.text(path)));
@@ -187,12 +220,14 @@ final class Verifier {
 
   private void totals(String pointer) {
     if (faults.isEmpty()) {
-      String digest = ResultsDigest.ofRun(pairs);
+      // What was timed is no result of the plan alone: a run of nothing else has no digest.
+      String digest = pairs.isEmpty() ? "" : ResultsDigest.ofRun(pairs);
       if (!digest.equals(manifest.resultsDigest())) {
         fault(pointer + "/resultsDigest", "is not the digest of the results, which is " + digest);
       }
       equal(pointer + "/totals/trials", manifest.totals().trials(), trials);
       equal(pointer + "/totals/failed", manifest.totals().failed(), failed);
+      equal(pointer + "/totals/timings", manifest.totals().timings(), timed);
       equal(pointer + "/totals/evaluations", manifest.totals().evaluations(), evaluations);
     }
   }

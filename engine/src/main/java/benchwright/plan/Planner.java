@@ -35,6 +35,16 @@ public final class Planner {
         && !selection.profile().equals(Selection.QUICK)) {
       problems.add("There is no profile \"" + selection.profile() + "\"; there is full and quick.");
     }
+    if (problems.isEmpty() && suite.speed().isAsked()) {
+      return new TimingPlanner(suite, selection).plan();
+    }
+    if (selection.selectsTimings()) {
+      problems.add(
+          "The suite "
+              + suite.name()
+              + " runs optimizers: it measures no implementations, sizes or devices. Choose with"
+              + " --optimizer, --function or --dim.");
+    }
     Profile profile = selection.profile().equals(Selection.QUICK) ? suite.quick() : suite.full();
     SuiteCheck check = new SuiteCheck(catalogue, problems);
     check.check(suite, profile);

@@ -4,8 +4,11 @@ import java.util.List;
 
 /** The outcome of planning: a plan, or everything that stands against it. */
 public sealed interface Planning {
-  /** The suite can be run. */
+  /** The suite is one of optimizers, and can be run. */
   record Planned(Plan plan) implements Planning {}
+
+  /** The suite measures time, and can be run. */
+  record Timed(TimingPlan plan) implements Planning {}
 
   /**
    * The suite cannot be run; each problem is a sentence that says what was asked, and what there is

@@ -13,6 +13,7 @@ import java.util.Optional;
  *     for one
  * @param optimizers globs on optimizer ids
  * @param budget replaces the suite's own
+ * @param timing the part of a suite that measures time
  */
 public record Selection(
     String profile,
@@ -21,7 +22,8 @@ public record Selection(
     List<Integer> dimensions,
     List<Range> instances,
     List<Range> seeds,
-    Optional<Budget> budget) {
+    Optional<Budget> budget,
+    TimingSelection timing) {
 
   /** What a run does unless it is asked to be quick. */
   public static final String FULL = "full";
@@ -37,6 +39,26 @@ public record Selection(
     seeds = List.copyOf(seeds);
   }
 
+  /** The part of a suite of optimizers. */
+  public Selection(
+      String profile,
+      List<String> functions,
+      List<String> optimizers,
+      List<Integer> dimensions,
+      List<Range> instances,
+      List<Range> seeds,
+      Optional<Budget> budget) {
+    this(
+        profile,
+        functions,
+        optimizers,
+        dimensions,
+        instances,
+        seeds,
+        budget,
+        TimingSelection.EVERYTHING);
+  }
+
   /** The whole of the full profile. */
   public static Selection everything() {
     return new Selection(
@@ -45,12 +67,40 @@ public record Selection(
 
   /** The same selection of another profile. */
   public Selection withProfile(String name) {
-    return new Selection(name, functions, optimizers, dimensions, instances, seeds, budget);
+    return new Selection(name, functions, optimizers, dimensions, instances, seeds, budget, timing);
   }
 
   /** The same selection with another budget. */
   public Selection withBudget(Budget evaluations) {
     return new Selection(
-        profile, functions, optimizers, dimensions, instances, seeds, Optional.of(evaluations));
+        profile,
+        functions,
+        optimizers,
+        dimensions,
+        instances,
+        seeds,
+        Optional.of(evaluations),
+        timing);
+  }
+
+  /** The same profile of a suite that measures time. */
+  public Selection withTiming(TimingSelection part) {
+    return new Selection(
+        profile, functions, optimizers, dimensions, instances, seeds, budget, part);
+  }
+
+  /** Whether it chooses among trials. */
+  boolean selectsTrials() {
+    return !(functions.isEmpty()
+            && optimizers.isEmpty()
+            && dimensions.isEmpty()
+            && instances.isEmpty()
+            && seeds.isEmpty())
+        || budget.isPresent();
+  }
+
+  /** Whether it chooses among measurements. */
+  boolean selectsTimings() {
+    return !timing.equals(TimingSelection.EVERYTHING);
   }
 }
