@@ -1,5 +1,6 @@
 package benchwright.history;
 
+import benchwright.artifact.BudgetRow;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Interval;
 import benchwright.artifact.Summary;
@@ -27,7 +28,7 @@ final class SummaryJson {
     }
     to.raw('\n').raw(']').raw(',').raw('\n').element();
     objects(to.key("timings"), summary.timings());
-    objects(to.key("groups"), summary.groups());
+    SummaryGroups.write(summary, to);
     return to.endObject().raw('\n').toByteArray();
   }
 
@@ -52,7 +53,14 @@ final class SummaryJson {
       } else {
         to.value(target.ert());
       }
-      to.key("successes").value(target.successes()).endObject();
+      to.key("successes").value(target.successes());
+      if (!Double.isNaN(target.interval().lower())) {
+        interval(to.key("interval"), target.interval());
+      }
+      if (!Double.isNaN(target.bestOf2009())) {
+        to.key("bestOf2009").value(target.bestOf2009());
+      }
+      to.endObject();
     }
     to.endArray();
     to.key("final").beginObject();
@@ -62,7 +70,30 @@ final class SummaryJson {
     to.key("best").value(row.finalValues().best());
     to.key("worst").value(row.finalValues().worst()).endObject();
     to.key("aocc").value(row.aocc());
+    if (!row.budgets().isEmpty()) {
+      budgets(to.key("budgets"), row.budgets());
+    }
+    if (!Double.isNaN(row.restarts().p50())) {
+      to.key("restarts").beginObject();
+      to.key("p10").value(row.restarts().p10());
+      to.key("p50").value(row.restarts().p50());
+      to.key("p90").value(row.restarts().p90()).endObject();
+    }
     to.endObject();
+  }
+
+  private static void budgets(JsonBytes to, List<BudgetRow> budgets) {
+    to.beginArray();
+    for (BudgetRow budget : budgets) {
+      to.beginObject().key("evaluations").value(budget.evaluations());
+      to.key("mean").value(budget.mean());
+      to.key("median").value(budget.median());
+      to.key("geometricMean").value(budget.geometricMean());
+      to.key("standardDeviation").value(budget.standardDeviation());
+      to.key("lowerQuartile").value(budget.lowerQuartile());
+      to.key("upperQuartile").value(budget.upperQuartile()).endObject();
+    }
+    to.endArray();
   }
 
   private static void interval(JsonBytes to, Interval interval) {
