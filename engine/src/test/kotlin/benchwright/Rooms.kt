@@ -88,6 +88,10 @@ internal object Rooms {
                 uses = setOf("", "artifact"),
                 libraries = setOf(SERIALIZATION),
             ),
+            Room(
+                "timing",
+                uses = setOf("suite", "artifact", "plan", "measure", "stats", "history"),
+            ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
             Room("report", uses = setOf("suite", "artifact", "stats", "plan", "analysis")),
             Room(
@@ -106,6 +110,7 @@ internal object Rooms {
                         "measure",
                         "history",
                         "export",
+                        "timing",
                         "analysis",
                         "report",
                     ),
@@ -126,6 +131,7 @@ internal object Rooms {
                         "measure",
                         "history",
                         "export",
+                        "timing",
                         "analysis",
                         "report",
                         "engine",

@@ -105,7 +105,7 @@ public final class Schedule {
       }
       Collections.reverse(order);
     }
-    return all.stream().map(each -> each.result(until)).toList();
+    return all.stream().map(each -> each.result()).toList();
   }
 
   private final class Progress {
@@ -167,12 +167,12 @@ public final class Schedule {
       listener.ended(turn.id(), kept, reading);
     }
 
-    Result result(long until) {
-      return new Result(turn.id(), readings, warmups, broken, cut(until));
+    Result result() {
+      return new Result(turn.id(), readings, warmups, broken, cut());
     }
 
     /** Only what the rules promise is a cut: a wide interval after all of them is a finding. */
-    private String cut(long until) {
+    private String cut() {
       Rules rules = turn.rules();
       if (broken.isPresent() || cancelled || isDone()) {
         return "";

@@ -1,0 +1,180 @@
+package benchwright.timing;
+
+import benchwright.artifact.CaseStatus;
+import benchwright.artifact.Conditions;
+import benchwright.artifact.Metric;
+import benchwright.artifact.Samples;
+import benchwright.artifact.Stage;
+import benchwright.artifact.Start;
+import benchwright.artifact.Steady;
+import benchwright.artifact.TimedCase;
+import benchwright.artifact.TimingStatistics;
+import benchwright.history.TimedEntry;
+import benchwright.measure.Reading;
+import benchwright.measure.Schedule;
+import benchwright.plan.TimingCase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the record of a case out of its readings. */
+final class TimedCases {
+  private static final int MOST_RESULTS = 10_000;
+  private static final String UNIT = "ns";
+
+  private TimedCases() {}
+
+  /** A case that was not measured at all. */
+  static TimedEntry without(TimingCase planned, CaseStatus status, String reason) {
+    return new TimedEntry(
+        planned.implementation().getId(),
+        new TimedCase(
+            planned.key(),
+            status,
+            reason,
+            UNIT,
+            Start.COLD,
+            0,
+            Steady.UNKNOWN,
+            Samples.NONE,
+            TimingStatistics.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            Conditions.UNKNOWN));
+  }
+
+  /**
+   * A case that was measured, to its end or not.
+   *
+   * @param warmups before the first sample of each process
+   */
+  static TimedEntry of(
+      TimingCase planned,
+      Schedule.Result result,
+      int warmups,
+      Conditions conditions,
+      TimingFigures figures) {
+    List<Reading.Taken> readings = result.readings();
+    Optional<Reading.Broken> broken = result.broken();
+    if (readings.isEmpty() && broken.isEmpty()) {
+      return without(planned, CaseStatus.LEFT_OUT, result.cut());
+    }
+    Samples samples = samples(readings);
+    List<Double> numbers = readings.isEmpty() ? List.of() : readings.get(0).result();
+    TimedCase timed =
+        new TimedCase(
+            planned.key(),
+            broken.isPresent() ? CaseStatus.FAILED : CaseStatus.MEASURED,
+            broken.map(Reading.Broken::message).orElse(result.cut()),
+            UNIT,
+            warmups == 0 ? Start.COLD : Start.WARM,
+            warmups,
+            figures.steady(
+                planned.implementation(),
+                readings.stream().map(Reading.Taken::warmupNanos).toList(),
+                samples),
+            samples,
+            figures.statistics(planned.implementation(), samples),
+            metrics(readings),
+            stages(readings),
+            numbers.subList(0, Math.min(MOST_RESULTS, numbers.size())),
+            withRemark(conditions, changes(readings)));
+    return new TimedEntry(planned.implementation().getId(), timed);
+  }
+
+  private static Samples samples(List<Reading.Taken> readings) {
+    List<Integer> process = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      for (Double unused : readings.get(i).wallNanos()) {
+        process.add(i + 1);
+      }
+    }
+    return new Samples(
+        joined(readings, Reading.Taken::wallNanos),
+        process,
+        joined(readings, Reading.Taken::userNanos),
+        joined(readings, Reading.Taken::systemNanos),
+        joined(readings, Reading.Taken::peakRssBytes),
+        joined(readings, Reading.Taken::allocatedBytesPerOperation),
+        joined(readings, Reading.Taken::collections),
+        joined(readings, Reading.Taken::collectionNanos));
+  }
+
+  private static <T> List<T> joined(
+      List<Reading.Taken> readings, Function<Reading.Taken, List<T>> part) {
+    List<T> all = new ArrayList<>();
+    readings.forEach(reading -> all.addAll(part.apply(reading)));
+    return List.copyOf(all);
+  }
+
+  private static List<Metric> metrics(List<Reading.Taken> readings) {
+    Map<String, String> units = new LinkedHashMap<>();
+    for (Reading.Taken reading : readings) {
+      reading.metrics().forEach(figure -> units.putIfAbsent(figure.name(), figure.unit()));
+    }
+    List<Metric> metrics = new ArrayList<>();
+    units.forEach(
+        (name, unit) ->
+            metrics.add(new Metric(name, unit, values(readings, Reading.Taken::metrics, name))));
+    return List.copyOf(metrics);
+  }
+
+  private static List<Stage> stages(List<Reading.Taken> readings) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Reading.Taken reading : readings) {
+      reading.stages().forEach(figure -> names.putIfAbsent(figure.name(), figure.unit()));
+    }
+    List<Stage> stages = new ArrayList<>();
+    names
+        .keySet()
+        .forEach(
+            name -> stages.add(new Stage(name, values(readings, Reading.Taken::stages, name))));
+    return List.copyOf(stages);
+  }
+
+  /** One value a reading: what is told several times is added up, what is not told is NaN. */
+  private static List<Double> values(
+      List<Reading.Taken> readings,
+      Function<Reading.Taken, List<Reading.Figure>> part,
+      String name) {
+    List<Double> values = new ArrayList<>();
+    for (Reading.Taken reading : readings) {
+      double[] told =
+          part.apply(reading).stream()
+              .filter(figure -> figure.name().equals(name))
+              .mapToDouble(Reading.Figure::value)
+              .toArray();
+      values.add(told.length == 0 ? Double.NaN : Arrays.stream(told).sum());
+    }
+    return List.copyOf(values);
+  }
+
+  /** What a program answers should not depend on how often it was asked. */
+  private static Optional<String> changes(List<Reading.Taken> readings) {
+    for (int i = 1; i < readings.size(); i++) {
+      if (!readings.get(i).result().equals(readings.get(0).result())) {
+        return Optional.of("run " + (i + 1) + " gave other results than the first one");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Conditions withRemark(Conditions conditions, Optional<String> remark) {
+    if (remark.isEmpty()) {
+      return conditions;
+    }
+    List<String> warnings = new ArrayList<>(conditions.warnings());
+    warnings.add(remark.get());
+    return new Conditions(
+        conditions.loadBefore(),
+        conditions.loadAfter(),
+        conditions.stealShare(),
+        conditions.pinned(),
+        warnings);
+  }
+}

@@ -1,0 +1,26 @@
+package benchwright.timing;
+
+import benchwright.artifact.Samples;
+import benchwright.artifact.Steady;
+import benchwright.artifact.Summary;
+import benchwright.artifact.TimingStatistics;
+import benchwright.artifact.Timings;
+import benchwright.suite.Implementation;
+import java.util.List;
+
+/** What samples add up to; this room measures, and leaves it to others what the numbers mean. */
+public interface TimingFigures {
+  /** Of the samples of one case. */
+  TimingStatistics statistics(Implementation implementation, Samples samples);
+
+  /**
+   * Whether times had stopped falling before the first sample.
+   *
+   * @param warmupNanos of each process, in order; empty lists where they were not taken
+   * @param samples of the same processes
+   */
+  Steady steady(Implementation implementation, List<List<Double>> warmupNanos, Samples samples);
+
+  /** Of all that was measured. */
+  Summary summary(String runId, List<Timings> timings);
+}
