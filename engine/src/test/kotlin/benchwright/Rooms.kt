@@ -79,6 +79,22 @@ internal object Rooms {
             ),
             Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
             Room(
+                "measure.operation",
+                uses =
+                    setOf(
+                        "",
+                        "suite",
+                        "artifact",
+                        "script",
+                        "objective",
+                        "compile",
+                        "plan",
+                        "external",
+                        "measure",
+                    ),
+                libraries = setOf("org.openjdk.jmh"),
+            ),
+            Room(
                 "history",
                 uses = setOf("", "suite", "artifact"),
                 libraries = setOf(SERIALIZATION, "dev.harrel"),
@@ -108,6 +124,7 @@ internal object Rooms {
                         "external",
                         "run",
                         "measure",
+                        "measure.operation",
                         "history",
                         "export",
                         "timing",
@@ -129,6 +146,7 @@ internal object Rooms {
                         "plan",
                         "run",
                         "measure",
+                        "measure.operation",
                         "history",
                         "export",
                         "timing",

@@ -91,30 +91,52 @@ public enum class Steady {
 /** One case of one implementation. */
 @JvmRecord
 @Serializable
-public data class TimedCase(
-    /** `case` in JSON, which Java cannot say. */
-    @SerialName("case")
-    val key: CaseKey,
-    val status: CaseStatus,
-    /** Why it was not measured, or not to the end; empty (in JSON: null) if there is nothing to say. */
-    val reason: TextOrNull,
-    /** Of times: `ns`, for one run of a command or one call of an operation. */
-    val unit: String,
-    val start: Start,
-    /** The runs before the first sample; of an operation the iterations in each fork. */
-    val warmups: Int,
-    val steady: Steady,
-    val samples: Samples,
-    val statistics: TimingStatistics,
-    /** What the program said of itself, by name. */
-    val metrics: List<Metric>,
-    /** The parts of a run, in the order in which the program told them. */
-    val stages: List<Stage>,
-    /** The numbers in the result, at most 10,000 of them, in their order; the same in each run. */
-    val result: List<Decimal>,
-    /** What it was measured under. */
-    val conditions: Conditions,
-)
+public data class TimedCase
+    @JvmOverloads
+    constructor(
+        /** `case` in JSON, which Java cannot say. */
+        @SerialName("case")
+        val key: CaseKey,
+        val status: CaseStatus,
+        /** Why it was not measured, or not to the end; empty (in JSON: null) if there is nothing to say. */
+        val reason: TextOrNull,
+        /** Of times: `ns`, for one run of a command or one call of an operation. */
+        val unit: String,
+        val start: Start,
+        /** The runs before the first sample; of an operation the iterations in each fork. */
+        val warmups: Int,
+        val steady: Steady,
+        val samples: Samples,
+        val statistics: TimingStatistics,
+        /** What the program said of itself, by name. */
+        val metrics: List<Metric>,
+        /** The parts of a run, in the order in which the program told them. */
+        val stages: List<Stage>,
+        /** The numbers in the result, at most 10,000 of them, in their order; the same in each run. */
+        val result: List<Decimal>,
+        /** What it was measured under. */
+        val conditions: Conditions,
+        /** What measured it, where that is a tool of its own; of operations alone. */
+        val harness: Harness = Harness.NONE,
+    )
+
+/** The tool that measured an operation, as far as its figures depend on it. */
+@JvmRecord
+@Serializable
+public data class Harness(
+    /** With its version: `jmh 1.37`; empty (in JSON: null) for none. */
+    val tool: TextOrNull,
+    /** How results are used up, so that no work is left out: `compiler`, or `full` and its kinds. */
+    val blackhole: TextOrNull,
+    /** What the JVMs were started with, beside their own defaults. */
+    val options: List<String>,
+) {
+    public companion object {
+        /** No tool of its own. */
+        @JvmField
+        public val NONE: Harness = Harness("", "", listOf())
+    }
+}
 
 /** Raw samples, in the order in which they were taken; lists that do not apply are empty. */
 @JvmRecord

@@ -24,8 +24,16 @@ public interface Bodies {
      */
     public fun formula(id: String): Formula
 
+    /**
+     * The set-up of the script's operation [id].
+     *
+     * @throws NoSuchElementException if the script has no such operation.
+     */
+    public fun operation(id: String): OperationBody =
+        throw NoSuchElementException("the script has no operation \"$id\"")
+
     public companion object {
-        private val none = ScriptBodies(emptyMap(), emptyMap())
+        private val none = ScriptBodies(emptyMap(), emptyMap(), emptyMap())
 
         /** Of a suite that has no code of its own. */
         @JvmStatic
@@ -36,10 +44,13 @@ public interface Bodies {
 internal class ScriptBodies(
     private val optimizers: Map<String, Optimizer>,
     private val formulas: Map<String, Formula>,
+    private val operations: Map<String, OperationBody>,
 ) : Bodies {
     override fun optimizer(id: String): Optimizer =
         optimizers[id] ?: throw NoSuchElementException("the script has no optimizer \"$id\"")
 
     override fun formula(id: String): Formula =
         formulas[id] ?: throw NoSuchElementException("the script has no formula \"$id\"")
+
+    override fun operation(id: String): OperationBody = operations[id] ?: super.operation(id)
 }

@@ -76,6 +76,7 @@ internal class Draft(
     val publications = mutableListOf<Said<PublicationDraft>>()
     val formulas = mutableListOf<Said<FormulaDraft>>()
     val ownOptimizers = mutableListOf<Said<Pair<String, Optimizer>>>()
+    val ownOperations = mutableListOf<Said<Pair<Operation, OperationBody>>>()
     val misplaced = mutableListOf<Place>()
     var insideQuick = false
 

@@ -31,6 +31,7 @@ public sealed interface Reading {
             ScriptBodies(
                 script.draft.ownOptimizers.associate { it.value },
                 script.draft.formulas.associate { Pair(it.value.spec.id, it.value.body) },
+                script.draft.ownOperations.associate { Pair(it.value.first.id, it.value.second) },
             )
     }
 }

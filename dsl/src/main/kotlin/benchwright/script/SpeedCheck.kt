@@ -27,6 +27,7 @@ internal class SpeedCheck(
     /** What the sentences add up to, with defaults. */
     fun speed(): Speed {
         val tolerance = tolerance()
+        checkOwnOperations()
         if (!isAsked) {
             (speedSentences(draft.full) + quick?.let(::speedSentences).orEmpty()).forEach {
                 mistakes.add(
@@ -96,6 +97,27 @@ internal class SpeedCheck(
             }
         }
         return operations?.value.orEmpty() + commands?.value.orEmpty()
+    }
+
+    private fun checkOwnOperations() {
+        val listed = operations?.value.orEmpty()
+        for (own in draft.ownOperations.filter { it.value.first !in listed }) {
+            mistakes.add(
+                source.spot(own.place),
+                "the operation \"${own.value.first.name}\" is described and never used",
+                "list it in operations(…)",
+            )
+        }
+        val said = operations ?: return
+        said.value.forEachIndexed { i, operation ->
+            if (draft.ownOperations.none { it.value.first == operation }) {
+                mistakes.add(
+                    source.argument(said.place, i),
+                    "Operation(\"${operation.name}\") has no body",
+                    "write ${Vocabulary.example("operation")}",
+                )
+            }
+        }
     }
 
     private fun checkName(

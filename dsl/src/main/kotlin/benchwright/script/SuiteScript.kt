@@ -8,6 +8,7 @@ import benchwright.suite.KnownOptimum
 import benchwright.suite.Measure
 import benchwright.suite.Operation
 import benchwright.suite.OptimizerSpec
+import benchwright.suite.ResultKind
 import benchwright.suite.ScriptOptimizer
 import benchwright.suite.Severity
 import benchwright.suite.Size
@@ -15,6 +16,7 @@ import benchwright.suite.Targets
 import benchwright.suite.Threshold
 import benchwright.suite.Timing
 import benchwright.suite.UnknownOptimum
+import kotlin.experimental.ExperimentalTypeInference
 import kotlin.properties.ReadOnlyProperty
 import kotlin.reflect.KProperty
 import kotlin.script.experimental.annotations.KotlinScript
@@ -31,6 +33,7 @@ import kotlin.script.experimental.annotations.KotlinScript
     fileExtension = "bench.kts",
     compilationConfiguration = SuiteScriptCompilation::class,
 )
+@OptIn(ExperimentalTypeInference::class)
 public abstract class SuiteScript {
     internal val draft: Draft = Draft(javaClass)
 
@@ -230,6 +233,64 @@ public abstract class SuiteScript {
     ): OptimizerSpec {
         draft.ownOptimizers += draft.saidOfSuite("optimizer", Pair(id, body))
         return ScriptOptimizer(id)
+    }
+
+    /**
+     * An operation of this suite, to be listed in [operations]: `operation("sort") { val a = …; measured { a.sort() } }`.
+     *
+     * Its [body] is set-up, made anew in each JVM that measures it, and ends with `measured { … }`, which is timed.
+     * With [sizes] it is measured for each of the suite's sizes and may read `size`; with [workers] for each number of
+     * workers: so many threads at a time, each with a set-up of its own.
+     */
+    @OverloadResolutionByLambdaReturnType
+    @JvmName("doubleOperation")
+    public fun operation(
+        name: String,
+        sizes: Boolean = false,
+        workers: Boolean = false,
+        body: Workbench.() -> DoubleMeasured,
+    ): Operation = described(name, sizes, workers, ResultKind.DOUBLE, OperationBody(body))
+
+    /** As above, of an operation whose result is a Long. */
+    @OverloadResolutionByLambdaReturnType
+    @JvmName("longOperation")
+    public fun operation(
+        name: String,
+        sizes: Boolean = false,
+        workers: Boolean = false,
+        body: Workbench.() -> LongMeasured,
+    ): Operation = described(name, sizes, workers, ResultKind.LONG, OperationBody(body))
+
+    /** As above, of an operation whose result is an Int. */
+    @OverloadResolutionByLambdaReturnType
+    @JvmName("intOperation")
+    public fun operation(
+        name: String,
+        sizes: Boolean = false,
+        workers: Boolean = false,
+        body: Workbench.() -> IntMeasured,
+    ): Operation = described(name, sizes, workers, ResultKind.INT, OperationBody(body))
+
+    /** As above, of an operation whose result is an object, or nothing. */
+    @OverloadResolutionByLambdaReturnType
+    @JvmName("objectOperation")
+    public fun operation(
+        name: String,
+        sizes: Boolean = false,
+        workers: Boolean = false,
+        body: Workbench.() -> ObjectMeasured,
+    ): Operation = described(name, sizes, workers, ResultKind.OBJECT, OperationBody(body))
+
+    private fun described(
+        name: String,
+        sizes: Boolean,
+        workers: Boolean,
+        result: ResultKind,
+        body: OperationBody,
+    ): Operation {
+        val operation = Operation(Spelling.id(name), name, sizes, workers, result)
+        draft.ownOperations += draft.saidOfSuite("operation", Pair(operation, body))
+        return operation
     }
 }
 

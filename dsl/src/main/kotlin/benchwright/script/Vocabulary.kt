@@ -84,7 +84,12 @@ public object Vocabulary {
 
     /** Words that make what is measured. */
     @JvmField
-    public val implementations: List<String> = listOf("Command")
+    public val implementations: List<String> = listOf("Command", "operation")
+
+    /** Words inside `operation { … }`. */
+    @JvmField
+    public val benchWords: List<String> =
+        listOf("measured", "problem", "randomPoint", "randomPoints", "size")
 
     /** Words that make a number into a quantity. */
     @JvmField
@@ -103,9 +108,8 @@ public object Vocabulary {
     /** Every word. */
     @JvmStatic
     public fun words(): List<String> =
-        statements + classics.keys + functionMakers + optimizers + implementations + units +
-            measures +
-            exhibits
+        statements + classics.keys + functionMakers + optimizers + implementations + benchWords +
+            units + measures + exhibits
 
     /** The ids of all functions that ship: `bbob-f1`, `sphere`, `sphere-unshifted`. */
     @JvmStatic
@@ -139,6 +143,10 @@ public object Vocabulary {
             "workers" to "workers(1, 2, 4)",
             "timing" to "timing(warmups = 3, runs = 10..100, untilError = 2.percent)",
             "sameResults" to "sameResults(tolerance = 1e-6)",
+            "operation" to
+                "operation(\"sort\") { val a = IntArray(1_000) { -it }; measured { a.sorted() } }",
+            "measured" to "measured { problem.evaluate(x) }",
+            "problem" to "problem(\"bbob-f10\", dimension = 20)",
             "Command" to
                 "Command(\"c -O3\", directory = \"examples/c\", build = listOf(\"make\"), run = \"./mrfo {size}\")",
             "failWhen" to "failWhen(expectedRuntime, worseBy = 10.percent)",

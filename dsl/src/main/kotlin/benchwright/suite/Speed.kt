@@ -17,14 +17,35 @@ public sealed interface Implementation {
 @JvmRecord
 @Serializable
 @SerialName("operation")
-public data class Operation(
-    override val id: String,
-    override val name: String,
-    /** Whether it is measured for each of the suite's sizes; its set-up then asks for the size. */
-    val perSize: Boolean = false,
-    /** Whether it is measured for each of the suite's numbers of workers: so many threads at a time. */
-    val perWorkers: Boolean = false,
-) : Implementation
+public data class Operation
+    @JvmOverloads
+    constructor(
+        override val id: String,
+        override val name: String,
+        /** Whether it is measured for each of the suite's sizes; its set-up then asks for the size. */
+        val perSize: Boolean = false,
+        /** Whether it is measured for each of the suite's numbers of workers: so many threads at a time. */
+        val perWorkers: Boolean = false,
+        /** What a call gives back. */
+        val result: ResultKind = ResultKind.OBJECT,
+    ) : Implementation
+
+/** What a call of an operation gives back; all but an object without a box around it. */
+@Serializable
+public enum class ResultKind {
+    @SerialName("double")
+    DOUBLE,
+
+    @SerialName("long")
+    LONG,
+
+    @SerialName("int")
+    INT,
+
+    /** An object, or nothing. */
+    @SerialName("object")
+    OBJECT,
+}
 
 /**
  * A program, measured as a process from its start to its end.

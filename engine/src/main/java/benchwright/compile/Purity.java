@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jetbrains.org.objectweb.asm.ClassReader;
 import org.jetbrains.org.objectweb.asm.Handle;
 import org.jetbrains.org.objectweb.asm.Opcodes;
+import org.jetbrains.org.objectweb.asm.Type;
 import org.jetbrains.org.objectweb.asm.tree.AbstractInsnNode;
 import org.jetbrains.org.objectweb.asm.tree.ClassNode;
 import org.jetbrains.org.objectweb.asm.tree.FieldInsnNode;
@@ -29,10 +30,12 @@ import org.jetbrains.org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Looks at what a compiled script's statements and formulas call: no clock, no chance, no files.
- * The bodies of its optimizers are left out: they run in trials, not when the suite is read.
+ * The bodies of its optimizers and operations are left out: they run later, not when the suite is
+ * read.
  */
 final class Purity {
   private static final String OPTIMIZER = "benchwright/Optimizer";
+  private static final String WORKBENCH = "benchwright/script/Workbench";
 
   private record Method(String owner, String name, String descriptor) {}
 
@@ -101,8 +104,7 @@ final class Purity {
       }
     } else if (instruction instanceof TypeInsnNode type && type.getOpcode() == Opcodes.NEW) {
       reachAll(type.desc);
-    } else if (instruction instanceof InvokeDynamicInsnNode dynamic
-        && !dynamic.desc.endsWith(")L" + OPTIMIZER + ";")) {
+    } else if (instruction instanceof InvokeDynamicInsnNode dynamic && !isBody(dynamic)) {
       for (Object argument : dynamic.bsmArgs) {
         if (argument instanceof Handle handle) {
           reach(new Method(handle.getOwner(), handle.getName(), handle.getDesc()));
@@ -110,6 +112,22 @@ final class Purity {
         }
       }
     }
+  }
+
+  /** Whether it makes what runs later: the body of an optimizer, or of an operation. */
+  private static boolean isBody(InvokeDynamicInsnNode dynamic) {
+    if (dynamic.desc.endsWith(")L" + OPTIMIZER + ";")) {
+      return true;
+    }
+    for (Object argument : dynamic.bsmArgs) {
+      if (argument instanceof Type type
+          && type.getSort() == Type.METHOD
+          && type.getArgumentTypes().length == 1
+          && type.getArgumentTypes()[0].getInternalName().equals(WORKBENCH)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An object of the script's own class may be called from anywhere, so all its methods count. */

@@ -36,7 +36,13 @@ final class Remedies {
           "population",
           "somersault",
           "sigma",
-          "id");
+          "id",
+          "sizes",
+          "workers",
+          "dimension",
+          "instance",
+          "seed",
+          "count");
 
   private final String text;
 
@@ -59,7 +65,9 @@ final class Remedies {
     Set<Integer> linesWithoutParentheses = new HashSet<>();
     Set<String> placesOfUnknownParameters = new HashSet<>();
     boolean syntax = false;
+    boolean unresolved = false;
     for (KotlinMessages.Complaint error : errors) {
+      unresolved |= error.text().startsWith("Unresolved");
       if (isMissingParentheses(error)) {
         linesWithoutParentheses.add(error.line());
       }
@@ -77,7 +85,9 @@ final class Remedies {
       boolean ofUnknownParameter =
           error.text().startsWith("No value passed")
               && placesOfUnknownParameters.contains(error.line() + ":" + error.column());
-      if (!follows && !ofUnknownParameter) {
+      // What has no type leaves an operation without a result.
+      boolean ofUnknownWord = unresolved && isAmbiguous(error);
+      if (!follows && !ofUnknownParameter && !ofUnknownWord) {
         causes.add(error);
       }
     }
@@ -86,6 +96,10 @@ final class Remedies {
 
   private static boolean isSyntax(KotlinMessages.Complaint error) {
     return error.text().startsWith("Syntax error");
+  }
+
+  private static boolean isAmbiguous(KotlinMessages.Complaint error) {
+    return error.text().startsWith("Overload resolution ambiguity");
   }
 
   private static boolean isMissingParentheses(KotlinMessages.Complaint error) {
@@ -104,6 +118,15 @@ final class Remedies {
     if (message.startsWith("None of the following candidates")) {
       String word = wordAt(error);
       return mistake(error, "'" + word + "' does not take these arguments", example(word));
+    }
+    if (isAmbiguous(error) && wordAt(error).equals("operation")) {
+      return mistake(
+          error,
+          "an operation ends with measured { … }, which gives results of one kind",
+          example("operation"));
+    }
+    if (isAmbiguous(error) && wordAt(error).equals("measured")) {
+      return mistake(error, "measured { … } never comes to a result", example("measured"));
     }
     if (isMissingParentheses(error)) {
       String word = wordAt(error);

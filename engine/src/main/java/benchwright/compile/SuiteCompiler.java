@@ -5,6 +5,8 @@ import benchwright.script.Mistake;
 import benchwright.script.Reading;
 import benchwright.suite.FormulaFunction;
 import benchwright.suite.FunctionSpec;
+import benchwright.suite.Implementation;
+import benchwright.suite.Operation;
 import benchwright.suite.OptimizerSpec;
 import benchwright.suite.Profile;
 import benchwright.suite.ScriptOptimizer;
@@ -95,6 +97,20 @@ public final class SuiteCompiler {
                 "compile the suite's script again")));
   }
 
+  /**
+   * The code of a cache entry that an earlier compilation told, without its suite: what a process
+   * needs that only calls it.
+   *
+   * @throws IllegalStateException if there is no such entry, or it is damaged
+   */
+  public static Supplier<Bodies> bodies(Path entry) {
+    CacheEntry found =
+        CacheEntry.open(entry)
+            .orElseThrow(
+                () -> new IllegalStateException("the compiled suite " + entry + " is gone"));
+    return new ScriptSupplier(found);
+  }
+
   private Compilation compile(ScriptFile source, List<Code> code, String key) {
     Dependencies.Resolution resolution = dependencies.resolve(Coordinate.in(source.text()));
     if (resolution instanceof Dependencies.Resolution.Unresolved unresolved) {
@@ -158,6 +174,11 @@ public final class SuiteCompiler {
   private static boolean hasBodies(Suite suite) {
     for (OptimizerSpec optimizer : suite.optimizers()) {
       if (optimizer instanceof ScriptOptimizer) {
+        return true;
+      }
+    }
+    for (Implementation implementation : suite.speed().implementations()) {
+      if (implementation instanceof Operation) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package benchwright.measure;
 
+import benchwright.artifact.Harness;
+
 /**
  * One case of one implementation, which can be measured again and again: a command is run once, an
  * operation gets a JVM of its own. Subjects take turns, so nothing of theirs may go on between two
@@ -12,6 +14,11 @@ public interface Subject extends AutoCloseable {
    * @param kept whether the reading is kept, or only warms caches and files
    */
   Reading read(boolean kept);
+
+  /** What measured it, as the last reading that went well told; none for a command. */
+  default Harness harness() {
+    return Harness.NONE;
+  }
 
   /** Stops a reading that goes on; {@link #read} then returns promptly. Any thread may call. */
   void cancel();

@@ -2,6 +2,7 @@ package benchwright.timing;
 
 import benchwright.artifact.CaseStatus;
 import benchwright.artifact.Conditions;
+import benchwright.artifact.Harness;
 import benchwright.artifact.Metric;
 import benchwright.artifact.Samples;
 import benchwright.artifact.Stage;
@@ -52,12 +53,14 @@ final class TimedCases {
    * A case that was measured, to its end or not.
    *
    * @param warmups before the first sample of each process
+   * @param harness what measured it
    */
   static TimedEntry of(
       TimingCase planned,
       Schedule.Result result,
       int warmups,
       Conditions conditions,
+      Harness harness,
       TimingFigures figures) {
     List<Reading.Taken> readings = result.readings();
     Optional<Reading.Broken> broken = result.broken();
@@ -83,7 +86,8 @@ final class TimedCases {
             metrics(readings),
             stages(readings),
             numbers.subList(0, Math.min(MOST_RESULTS, numbers.size())),
-            withRemark(conditions, changes(readings)));
+            withRemark(conditions, changes(readings)),
+            harness);
     return new TimedEntry(planned.implementation().getId(), timed);
   }
 

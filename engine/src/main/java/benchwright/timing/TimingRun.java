@@ -184,7 +184,12 @@ public final class TimingRun {
         TimingCase planned = measured.get(i);
         keep(
             TimedCases.of(
-                planned, results.get(i), plan.timing().warmups(), conditions, bench.figures()),
+                planned,
+                results.get(i),
+                plan.timing().warmups(),
+                conditions,
+                ready.get(planned.id()).harness(),
+                bench.figures()),
             listener);
       }
     } finally {
