@@ -79,6 +79,11 @@ internal object Rooms {
             ),
             Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
             Room(
+                "measure.command",
+                uses = setOf("", "suite", "artifact", "external", "measure"),
+                libraries = setOf(SERIALIZATION, "com.sun.jna"),
+            ),
+            Room(
                 "measure.operation",
                 uses =
                     setOf(
@@ -124,6 +129,7 @@ internal object Rooms {
                         "external",
                         "run",
                         "measure",
+                        "measure.command",
                         "measure.operation",
                         "history",
                         "export",

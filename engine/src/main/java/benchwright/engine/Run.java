@@ -8,7 +8,9 @@ import benchwright.artifact.Stop;
 import benchwright.artifact.Summary;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
+import benchwright.external.Builds;
 import benchwright.external.Programs;
+import benchwright.external.Project;
 import benchwright.measure.Machine;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
@@ -173,18 +175,18 @@ public final class Run {
     return List.copyOf(programs);
   }
 
-  private Programs.Listener building(Listener listener) {
-    return new Programs.Listener() {
+  private Builds.Listener building(Listener listener) {
+    return new Builds.Listener() {
       @Override
-      public void began(Program program, String command) {
-        listener.building(program.directory(), command);
+      public void began(Project project, String command) {
+        listener.building(project.directory(), command);
       }
 
       @Override
-      public void ended(Programs.Step step) {
+      public void ended(Builds.Step step) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("program", step.program().id());
-        fields.put("directory", step.program().directory());
+        fields.put("program", step.project().id());
+        fields.put("directory", step.project().directory());
         fields.put("command", step.command());
         fields.put("exitValue", Integer.toString(step.exitValue()));
         fields.put("output", step.output());

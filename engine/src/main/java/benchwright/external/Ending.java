@@ -12,10 +12,6 @@ record Ending(String text, boolean fromOutside, boolean interrupted) {
   private static final int AWAITED_MILLIS = 1_000;
   // Exit values from here on usually tell the signal that ended a process.
   private static final int SIGNALS = 128;
-  private static final int HANGUP = 1;
-  private static final int INTERRUPT = 2;
-  private static final int KILL = 9;
-  private static final int TERMINATE = 15;
 
   /**
    * Waits a moment for the end; {@code otherwise} is the text if it does not come.
@@ -33,11 +29,12 @@ record Ending(String text, boolean fromOutside, boolean interrupted) {
     }
     int value = process.exitValue();
     int signal = value - SIGNALS;
-    boolean asked = signal == HANGUP || signal == INTERRUPT || signal == TERMINATE;
-    String name = name(signal);
+    boolean asked =
+        signal == Signals.HANGUP || signal == Signals.INTERRUPT || signal == Signals.TERMINATE;
+    String name = Signals.name(signal);
     return new Ending(
         "it ended with exit value " + value + (name.isEmpty() ? "" : ", as after " + name),
-        asked || signal == KILL,
+        asked || signal == Signals.KILL,
         // Ctrl-C reaches a whole group of processes: whether it was meant for the run shows soon.
         (asked || !apart) && isStopComing());
   }
@@ -51,21 +48,5 @@ record Ending(String text, boolean fromOutside, boolean interrupted) {
       Thread.currentThread().interrupt();
       return true;
     }
-  }
-
-  private static String name(int signal) {
-    return switch (signal) {
-      case HANGUP -> "SIGHUP";
-      case INTERRUPT -> "SIGINT (Ctrl-C)";
-      case 4 -> "SIGILL: an instruction that this processor does not have";
-      case 6 -> "SIGABRT";
-      case 7 -> "SIGBUS";
-      case 8 -> "SIGFPE: a division by zero";
-      case KILL -> "SIGKILL: somebody killed it, or the system ran out of memory";
-      case 11 -> "SIGSEGV: it touched memory that is not its own";
-      case 13 -> "SIGPIPE";
-      case TERMINATE -> "SIGTERM";
-      default -> signal > 0 && signal <= 64 ? "signal " + signal : "";
-    };
   }
 }

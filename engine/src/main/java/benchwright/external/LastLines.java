@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Reads all that a program writes to its standard error, and keeps the end of it. */
-final class LastLines {
+public final class LastLines {
   private static final int KEPT = 1 << 13;
   private static final int SHOWN_LINES = 5;
   private static final int SHOWN = 400;
@@ -19,7 +19,8 @@ final class LastLines {
   private final byte[] kept = new byte[KEPT];
   private long total;
 
-  LastLines(InputStream in) {
+  /** Begins to read, in a thread of its own. */
+  public LastLines(InputStream in) {
     this.in = in;
     this.reader = new Thread(this::read, "program-errors");
     reader.setDaemon(true);
@@ -45,7 +46,7 @@ final class LastLines {
   }
 
   /** The last lines, in one; to be asked when the program has ended. */
-  String text() {
+  public String text() {
     try {
       TimeUnit.MILLISECONDS.timedJoin(reader, FAREWELL_MILLIS);
     } catch (InterruptedException stopped) {

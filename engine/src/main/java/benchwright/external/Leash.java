@@ -76,7 +76,7 @@ public final class Leash {
   }
 
   /** The program {@code name} of the search path; empty if there is none. */
-  static String find(String name, String searchPath) {
+  public static String find(String name, String searchPath) {
     for (String place : searchPath.split(File.pathSeparator, -1)) {
       Path path = Path.of(place, name);
       if (!place.isEmpty() && Files.isExecutable(path) && !Files.isDirectory(path)) {
@@ -92,13 +92,18 @@ public final class Leash {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
     }
     // By its handle: the process itself would close its streams, and what it last said were lost.
-    process.toHandle().destroyForcibly();
-    sweep(process.pid());
+    end(process.pid());
     try {
       process.waitFor(1, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends the process with this number, what lives in its session, and what is on this leash. */
+  public void end(long pid) {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    sweep(pid);
   }
 
   /** Ends everything on this leash. */

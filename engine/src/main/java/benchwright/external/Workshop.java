@@ -9,40 +9,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where programs lie, and how their commands are started there. */
-final class Workshop {
+/** Where projects lie, and how their commands are started there. */
+public final class Workshop {
   private final Path directory;
 
   /**
    * @param directory from which the directories of programs are named
    */
-  Workshop(Path directory) {
+  public Workshop(Path directory) {
     this.directory = directory;
   }
 
-  Path place(Program program) {
-    return directory.resolve(program.directory()).normalize();
+  /** The directory of a project. */
+  public Path place(Project project) {
+    return directory.resolve(project.directory()).normalize();
   }
 
   /** What keeps the program's directory from being one; empty if nothing does. */
-  String missingPlace(Program program) {
-    if (Files.isDirectory(place(program))) {
+  String missingPlace(Project project) {
+    if (Files.isDirectory(place(project))) {
       return "";
     }
     return "The directory \""
-        + program.directory()
-        + "\" of the program "
-        + program.id()
+        + project.directory()
+        + "\" of the "
+        + project
         + " is not there ("
-        + place(program)
+        + place(project)
         + "). It is looked for from the directory in which bench is started.";
   }
 
   /** What keeps {@code command} from being started; empty if nothing does. */
-  String missingCommand(Program program, String command) {
+  public String missingCommand(Project project, String command) {
     List<String> words = Program.words(command);
     String name = words.isEmpty() ? "" : words.get(0);
-    String whose = " of the program " + program.id();
+    String whose = " of the " + project;
     if (name.isEmpty()) {
       return "A command" + whose + " is empty; write its name and its arguments.";
     }
@@ -57,11 +58,11 @@ final class Workshop {
               + "\""
               + whose
               + " is not on the search path. Install it"
-              + (Files.exists(place(program).resolve(name))
-                  ? ", or write ./" + name + " for the file in " + program.directory() + "."
+              + (Files.exists(place(project).resolve(name))
+                  ? ", or write ./" + name + " for the file in " + project.directory() + "."
                   : ", or write the path of a file, such as ./" + name + ".");
     }
-    Path file = place(program).resolve(name);
+    Path file = place(project).resolve(name);
     if (!Files.isRegularFile(file)) {
       return "The file \""
           + name
@@ -69,7 +70,7 @@ final class Workshop {
           + whose
           + " is not there ("
           + file.normalize()
-          + (program.build().isEmpty()
+          + (project.build().isEmpty()
               ? "). If it has to be built, say so: build = listOf(\"…\")."
               : "), though all build steps went well.");
     }
@@ -78,13 +79,13 @@ final class Workshop {
         : "The file \"" + name + "\"" + whose + " is no executable: chmod +x " + file.normalize();
   }
 
-  /** What {@code command} is started with, in the program's directory. */
-  ProcessBuilder command(Program program, String command) {
+  /** What {@code command} is started with, in the project's directory. */
+  public ProcessBuilder command(Project project, String command) {
     List<String> words = Program.words(command);
-    ProcessBuilder builder = new ProcessBuilder(words).directory(place(program).toFile());
+    ProcessBuilder builder = new ProcessBuilder(words).directory(place(project).toFile());
     if (words.get(0).contains("/")) {
       // The place from which a relative name is looked for differs between systems.
-      builder.command().set(0, place(program).resolve(words.get(0)).toString());
+      builder.command().set(0, place(project).resolve(words.get(0)).toString());
     }
     return builder;
   }

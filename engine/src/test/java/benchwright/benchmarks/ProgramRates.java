@@ -1,8 +1,10 @@
 package benchwright.benchmarks;
 
 import benchwright.artifact.TrialKey;
+import benchwright.external.Builds;
 import benchwright.external.Leash;
 import benchwright.external.Programs;
+import benchwright.external.Project;
 import benchwright.plan.Catalogue;
 import benchwright.plan.Trial;
 import benchwright.run.Outcome;
@@ -85,11 +87,11 @@ public final class ProgramRates {
     return budget / (outcome.circumstance().runtimeNanos() * 1e-9);
   }
 
-  private record Silent() implements Programs.Listener {
+  private record Silent() implements Builds.Listener {
     @Override
-    public void began(Program program, String command) {}
+    public void began(Project project, String command) {}
 
     @Override
-    public void ended(Programs.Step step) {}
+    public void ended(Builds.Step step) {}
   }
 }
