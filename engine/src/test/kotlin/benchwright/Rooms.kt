@@ -33,7 +33,7 @@ internal object Rooms {
                 uses = setOf("", "suite"),
                 libraries = setOf(SERIALIZATION, "kotlin.script"),
             ),
-            Room("stats", uses = setOf()),
+            Room("stats", uses = setOf(), libraries = setOf("org.apache.commons.math3")),
             Room("numeric", uses = setOf()),
             Room("objective", uses = setOf("", "numeric")),
             Room("optimizer", uses = setOf("", "numeric")),
