@@ -39,7 +39,8 @@ internal class SuiteCheck(
         val speed = speedCheck.speed()
         checkFormulas(whole.functionIds() + block?.functionIds().orEmpty())
         checkOwnOptimizers(optimizers.orEmpty())
-        val measured = optimizers.orEmpty().map { it.id } + speed.implementations.map { it.id }
+        val measured =
+            (optimizers.orEmpty().map { it.id } + speed.implementations.map { it.id }).distinct()
         val thresholds = thresholds(measured)
         val publications = publications()
         val found = mistakes.sorted()

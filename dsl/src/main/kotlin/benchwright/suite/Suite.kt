@@ -1,5 +1,7 @@
 package benchwright.suite
 
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.Serializable
 
 /** What is asked for: everything that a `.bench.kts` file says, as plain data. */
@@ -19,7 +21,9 @@ public data class Suite
         val targets: Targets,
         val thresholds: List<Threshold>,
         val publications: List<Publication>,
-        /** What is measured: a suite has either optimizers, or implementations whose speed is asked for. */
+        /** What is measured: a suite has either optimizers, or this; only then it stands in the JSON. */
+        @OptIn(ExperimentalSerializationApi::class)
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
         val speed: Speed = Speed.NONE,
     )
 

@@ -157,6 +157,30 @@ class SuiteJsonSpec :
             SuiteJson.write(suite) shouldBe expected.trimIndent().replace("\n", "")
         }
 
+        test("what is measured comes back from its JSON, and is not there if nothing is measured") {
+            val timing = Timing(1, 2, 3, 4, 0.5, 60, 30)
+            val profile = SpeedProfile(listOf(Size("tiny", 10)), listOf(1, 2), timing)
+            val command =
+                Command(
+                    "c-o3",
+                    "c -O3",
+                    ".",
+                    listOf("make"),
+                    listOf("rm out"),
+                    "./c {size}",
+                    listOf(),
+                    "out",
+                    mapOf("A" to "1"),
+                    true,
+                )
+            val speed =
+                Speed(listOf(Operation("add", "add"), command), profile, profile, Within(1e-6))
+            val suite = suite().copy(speed = speed)
+            SuiteJson.read(SuiteJson.write(suite)) shouldBe suite
+            SuiteJson.write(suite()).contains("speed") shouldBe false
+            SuiteJson.write(suite).contains(""""kind":"command","id":"c-o3"""") shouldBe true
+        }
+
         test("what a later version adds is passed over") {
             val text = SuiteJson.write(suite()).replaceFirst("{", """{"mood":"cheerful",""")
             SuiteJson.read(text) shouldBe suite()

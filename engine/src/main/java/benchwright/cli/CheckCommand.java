@@ -4,6 +4,7 @@ import benchwright.engine.Engine;
 import benchwright.engine.Source;
 import benchwright.plan.Selection;
 import benchwright.report.PlanText;
+import benchwright.report.TimingPlanText;
 import java.util.List;
 
 /**
@@ -27,11 +28,17 @@ final class CheckCommand implements Command {
     for (Source source : sources) {
       Selection full = Selection.everything();
       Sources.plan(List.of(source), full.withProfile(Selection.QUICK));
-      Sources.Ready ready = Sources.plan(List.of(source), full).get(0);
+      Sources.Planned planned = Sources.plan(List.of(source), full).get(0);
       if (!Look.of(arguments, world).quiet()) {
-        world.out().println(source.file() + ": fine, " + PlanText.totals(ready.plan()));
+        world.out().println(source.file() + ": fine, " + totals(planned));
       }
     }
     return Exit.DONE;
+  }
+
+  private static String totals(Sources.Planned planned) {
+    return planned instanceof Sources.Measured measured
+        ? TimingPlanText.totals(measured.plan())
+        : PlanText.totals(((Sources.Ready) planned).plan());
   }
 }

@@ -23,6 +23,8 @@ enum Exit {
   TRIAL_FAILED(4),
   /** A file could not be written, or is not what it should be. */
   ARTIFACT(5),
+  /** The machine is not fit to measure on, and was required to be. */
+  UNFIT(6),
   /** Done, and nothing failed. */
   DONE(0);
 

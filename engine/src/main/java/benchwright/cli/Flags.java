@@ -23,13 +23,21 @@ final class Flags {
           Flag.value(
               "--budget",
               "N",
-              "Evaluations of each trial, instead of the suite's: 20000 or 200.perDimension."));
+              "Evaluations of each trial, instead of the suite's: 20000 or 200.perDimension."),
+          Flag.value("--implementation", "GLOB", "Of a suite that measures time: by id or name."),
+          Flag.value("--data-size", "SIZE", "Of its sizes: tiny, small, medium, large, or N."),
+          Flag.value("--gpus", "auto|none|I,I", "Devices that its commands are offered: 0,1."));
+
+  private static final Flag VANILLA =
+      Flag.toggle(
+          "--vanilla-baseline", "Measure what the others are compared to as well, chosen or not.");
 
   private Flags() {}
 
   static List<Flag> selectors() {
     List<Flag> flags = new ArrayList<>(List.of(QUICK, FULL, SUITE));
     flags.addAll(VALUES);
+    flags.add(VANILLA);
     return flags;
   }
 
@@ -50,6 +58,9 @@ final class Flags {
                 words.add(flag.name());
                 words.add(value);
               });
+    }
+    if (arguments.has(VANILLA.name())) {
+      words.add(VANILLA.name());
     }
     return words;
   }

@@ -6,9 +6,11 @@ import benchwright.engine.Source;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
 import benchwright.plan.Selection;
+import benchwright.plan.TimingPlan;
 import benchwright.plan.Trial;
 import benchwright.report.PlanText;
 import benchwright.report.Quantity;
+import benchwright.report.TimingPlanText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,13 @@ final class PlanCommand implements Command {
             : new Sources(new Engine(world.surroundings()), Sources.classPath(arguments))
                 .compile(scripts);
     Look look = Look.of(arguments, world);
-    for (Sources.Ready ready :
+    for (Sources.Planned planned :
         Shards.of(Sources.plan(sources, selection), Shards.read(arguments))) {
+      if (planned instanceof Sources.Measured measured) {
+        show(measured, arguments.has(JSON.name()), look, world);
+        continue;
+      }
+      Sources.Ready ready = (Sources.Ready) planned;
       Plan plan = ready.plan();
       long nanos = expectedNanos(ready.source(), plan, workers);
       if (arguments.has(JSON.name())) {
@@ -61,6 +68,20 @@ final class PlanCommand implements Command {
       }
     }
     return Exit.DONE;
+  }
+
+  private static void show(Sources.Measured measured, boolean json, Look look, World world) {
+    TimingPlan plan = measured.plan();
+    if (json) {
+      TimingPlanText.json(plan, Json.line(plan.suite()), world.out()::println);
+    } else if (look.quiet()) {
+      plan.cases().forEach(each -> world.out().println(each.id()));
+    } else {
+      TimingPlanText.render(plan, measured.source().file(), look.palette(), world.out()::println);
+      world.out().println();
+      world.out().println(TimingPlanText.totals(plan));
+    }
+    world.out().flush();
   }
 
   private static void warnOfLimit(World world, Plan plan, long nanos) {

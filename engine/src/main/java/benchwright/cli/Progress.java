@@ -13,14 +13,18 @@ interface Progress extends Listener, AutoCloseable {
           "Progress on standard error: by default a bar on a terminal, lines in CI.");
 
   static Progress of(Arguments arguments, World world, Look look, Run run) {
-    String automatic =
-        look.quiet() ? "none" : world.isCi() ? "lines" : world.terminal() ? "bar" : "none";
-    String mode = arguments.value(MODE.name()).filter(m -> !m.equals("auto")).orElse(automatic);
-    return switch (mode) {
+    return switch (mode(arguments, world, look)) {
       case "bar" -> new ProgressBar(world, run);
       case "lines" -> new ProgressLines(world, run);
       default -> new None();
     };
+  }
+
+  /** {@code bar}, {@code lines} or {@code none}. */
+  static String mode(Arguments arguments, World world, Look look) {
+    String automatic =
+        look.quiet() ? "none" : world.isCi() ? "lines" : world.terminal() ? "bar" : "none";
+    return arguments.value(MODE.name()).filter(m -> !m.equals("auto")).orElse(automatic);
   }
 
   /** Takes its line away. */

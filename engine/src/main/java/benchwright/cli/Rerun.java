@@ -43,6 +43,13 @@ final class Rerun {
 
   Exit compare(Path first, RunReader reader) throws Complaint, IOException {
     Manifest manifest = reader.manifest();
+    if (manifest.totals().timings() > 0) {
+      throw Complaint.usage(
+          "no two measurements are the same, so there is nothing to compare a run of "
+              + manifest.suite().name()
+              + " with",
+          "to measure it again: bench run " + manifest.suite().file());
+    }
     if (manifest.resultsDigest().isEmpty()) {
       throw Complaint.of(
           Exit.ARTIFACT,
@@ -52,7 +59,11 @@ final class Rerun {
     Engine engine = new Engine(world.surroundings());
     Selection selection = Flags.selection(manifest.selection()).withProfile(manifest.profile());
     Source source = source(engine, manifest, selection);
-    Sources.Ready ready = Sources.plan(List.of(source), selection).get(0);
+    Sources.Ready ready =
+        Sources.trials(
+                Sources.plan(List.of(source), selection),
+                "no two measurements are the same, so there is nothing to compare")
+            .get(0);
     if (!ready.plan().digest().equals(manifest.planDigest())) {
       throw Complaint.of(
           Exit.ARTIFACT,

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** {@code bench run}: runs suites, one after another, and keeps what happened. */
 final class RunCommand implements Command {
-  private static final Flag WORKERS =
+  static final Flag WORKERS =
       Flag.value("--workers", "N", "Trials at a time; by default the number of processors.");
   private static final Flag OUT =
       Flag.value("--out", "FILE", "One compressed file instead of a run directory.");
@@ -53,6 +53,9 @@ final class RunCommand implements Command {
             TIMEOUT,
             LIMIT,
             ISOLATE,
+            MeasuringFlags.PIN,
+            MeasuringFlags.REQUIRE_QUIET,
+            MeasuringFlags.PROFILER,
             Report.JSON,
             Report.NDJSON,
             Look.QUIET,
@@ -87,7 +90,8 @@ final class RunCommand implements Command {
         scripts.isEmpty()
             ? List.of(SingleSuite.of(selection))
             : new Sources(engine, Sources.classPath(arguments)).compile(scripts);
-    List<Sources.Ready> ready = Shards.of(Sources.plan(sources, selection), shard);
+    List<Sources.Planned> ready =
+        Shards.of(Sources.plan(sources, selection, Numbers.positive(arguments, WORKERS)), shard);
     if (shard.isPresent() && arguments.has(OUT.name())) {
       throw Complaint.usage(
           "a shard is kept in a run directory, not in one file", "leave --out or --shard out");
@@ -99,9 +103,14 @@ final class RunCommand implements Command {
     }
     checkFitsFile(ready.get(0), options);
     Exit exit = Exit.DONE;
-    for (Sources.Ready suite : ready) {
-      Run run = engine.begin(suite.source(), suite.plan(), words, options);
-      exit = exit.or(new Carrying(world, run, report).carryOut());
+    for (Sources.Planned planned : ready) {
+      if (planned instanceof Sources.Measured measured) {
+        exit = exit.or(new Measuring(arguments, world, engine, options).carryOut(measured, words));
+      } else {
+        Sources.Ready suite = (Sources.Ready) planned;
+        Run run = engine.begin(suite.source(), suite.plan(), words, options);
+        exit = exit.or(new Carrying(world, run, report).carryOut());
+      }
       if (exit.compareTo(Exit.REJECTED) < 0) {
         break;
       }
@@ -122,7 +131,7 @@ final class RunCommand implements Command {
     Path directory = new Runs(world, arguments).find(arguments.value(RESUME.name()).orElse(""));
     Resumption resumption;
     try {
-      resumption = engine.resume(directory, options);
+      resumption = engine.resume(directory, options, MeasuringFlags.options(arguments));
     } catch (HistoryFailure failure) {
       if (failure.kind() == HistoryFailure.Kind.FINISHED) {
         world.err().println(Runs.shown(world, directory) + " is finished: nothing is left to do.");
@@ -133,6 +142,9 @@ final class RunCommand implements Command {
     if (resumption instanceof Resumption.Rejected rejected) {
       throw Complaint.told(
           Exit.REJECTED, rejected.problems().stream().map(problem -> "error: " + problem).toList());
+    }
+    if (resumption instanceof Resumption.Measuring measuring) {
+      return new Measuring(arguments, world, engine, options).carryOut(measuring.run());
     }
     return new Carrying(world, ((Resumption.Resumed) resumption).run(), report).carryOut();
   }
@@ -164,10 +176,12 @@ final class RunCommand implements Command {
     return Numbers.duration(arguments, TIMEOUT).map(options::withTimeout).orElse(options);
   }
 
-  private static void checkFitsFile(Sources.Ready suite, RunOptions options) throws Complaint {
+  private static void checkFitsFile(Sources.Planned planned, RunOptions options) throws Complaint {
     if (options.file().isEmpty()) {
       return;
     }
+    Sources.Ready suite =
+        Sources.trials(List.of(planned), "is kept in a run directory, not in one file").get(0);
     long pairs =
         suite.plan().trials().stream()
             .map(trial -> trial.key().optimizer() + " " + trial.key().function())

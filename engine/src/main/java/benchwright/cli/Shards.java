@@ -33,12 +33,14 @@ final class Shards {
   }
 
   /** The wanted parts of the plans; all of them where none is wanted. */
-  static List<Sources.Ready> of(List<Sources.Ready> whole, Optional<Shard> shard) throws Complaint {
+  static List<Sources.Planned> of(List<Sources.Planned> whole, Optional<Shard> shard)
+      throws Complaint {
     if (shard.isEmpty()) {
       return whole;
     }
-    List<Sources.Ready> parts = new ArrayList<>();
-    for (Sources.Ready ready : whole) {
+    List<Sources.Planned> parts = new ArrayList<>();
+    String what = "what is compared has to be measured on one machine, so it has no shards";
+    for (Sources.Ready ready : Sources.trials(whole, what)) {
       int trials = ready.plan().trials().size();
       if (shard.get().count() > trials) {
         throw Complaint.usage(

@@ -7,10 +7,12 @@ import benchwright.engine.Source;
 import benchwright.plan.Plan;
 import benchwright.plan.Planning;
 import benchwright.plan.Selection;
+import benchwright.plan.TimingPlan;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and plans the suites of a command line; all of them before the first one is run. */
 final class Sources {
@@ -23,7 +25,15 @@ final class Sources {
               + ".");
 
   /** A suite that can be run. */
-  record Ready(Source source, Plan plan) {}
+  sealed interface Planned {
+    Source source();
+  }
+
+  /** A suite of optimizers. */
+  record Ready(Source source, Plan plan) implements Planned {}
+
+  /** A suite that measures time. */
+  record Measured(Source source, TimingPlan plan) implements Planned {}
 
   private final Engine engine;
 
@@ -67,14 +77,46 @@ final class Sources {
   }
 
   /** The plans of the selected parts. */
-  static List<Ready> plan(List<Source> sources, Selection selection) throws Complaint {
-    List<Ready> ready = new ArrayList<>();
+  static List<Planned> plan(List<Source> sources, Selection selection) throws Complaint {
+    return plan(sources, selection, Optional.empty());
+  }
+
+  /**
+   * As above.
+   *
+   * @param workers for suites that measure time, where it is part of what is measured
+   */
+  static List<Planned> plan(List<Source> sources, Selection selection, Optional<Integer> workers)
+      throws Complaint {
+    List<Planned> ready = new ArrayList<>();
     for (Source source : sources) {
-      Planning planning = Engine.plan(source, selection);
+      Planning planning =
+          Engine.plan(
+              source,
+              workers.isPresent() && source.suite().speed().isAsked()
+                  ? selection.withTiming(selection.timing().withWorkers(workers.get()))
+                  : selection);
       if (planning instanceof Planning.Rejected rejected) {
         throw rejected(source, selection, rejected.problems());
       }
-      ready.add(new Ready(source, ((Planning.Planned) planning).plan()));
+      ready.add(
+          planning instanceof Planning.Timed timed
+              ? new Measured(source, timed.plan())
+              : new Ready(source, ((Planning.Planned) planning).plan()));
+    }
+    return ready;
+  }
+
+  /** The plans if all are of trials; else a complaint that {@code what} cannot be done. */
+  static List<Ready> trials(List<Planned> planned, String what) throws Complaint {
+    List<Ready> ready = new ArrayList<>();
+    for (Planned each : planned) {
+      if (!(each instanceof Ready trials)) {
+        throw Complaint.usage(
+            each.source().suite().name() + " measures time, and " + what,
+            "leave it to suites of optimizers");
+      }
+      ready.add(trials);
     }
     return ready;
   }
@@ -84,7 +126,7 @@ final class Sources {
    */
   private static Complaint rejected(Source source, Selection selection, List<String> problems) {
     Selection whole = Selection.everything().withProfile(selection.profile());
-    boolean sound = Engine.plan(source, whole) instanceof Planning.Planned;
+    boolean sound = !(Engine.plan(source, whole) instanceof Planning.Rejected);
     String prefix = source.file().isEmpty() ? "error: " : source.file() + ": error: ";
     return Complaint.told(
         sound || source.file().isEmpty() ? Exit.USAGE : Exit.REJECTED,

@@ -20,6 +20,13 @@ final class Background<T> {
     return new Background<>(task);
   }
 
+  /** What is known already. */
+  static <T> Background<T> of(T known) {
+    FutureTask<T> task = new FutureTask<>(() -> known);
+    task.run();
+    return new Background<>(task);
+  }
+
   /** Waits for it. */
   T get() {
     boolean interrupted = false;

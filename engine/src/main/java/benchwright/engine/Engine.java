@@ -18,6 +18,7 @@ import benchwright.plan.Plan;
 import benchwright.plan.Planner;
 import benchwright.plan.Planning;
 import benchwright.plan.Selection;
+import benchwright.plan.TimingPlan;
 import benchwright.run.Limits;
 import benchwright.run.LocalPool;
 import benchwright.run.Pool;
@@ -25,6 +26,7 @@ import benchwright.run.ProcessPool;
 import benchwright.run.TrialRunner;
 import benchwright.suite.Profile;
 import benchwright.suite.Suite;
+import benchwright.timing.TimingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,7 @@ public final class Engine {
   private final Surroundings surroundings;
   private final Machine machine = new Machine(ROOT);
   private final SuiteCompiler compiler;
+  private final Measurements measurements;
   private final Background<Site> site;
 
   /** An engine that looks at its site (machine, commit) while the caller goes on. */
@@ -53,6 +57,7 @@ public final class Engine {
         Background.start(
             "benchwright-site",
             () -> Site.look(machine, surroundings.directory(), surroundings.environment()));
+    this.measurements = new Measurements(surroundings, machine);
     this.compiler =
         new SuiteCompiler(
             CompilerSetup.of(surroundings.properties(), surroundings.environment()),
@@ -155,14 +160,57 @@ public final class Engine {
   }
 
   /**
+   * Makes ready to measure {@code plan}: from here on its directory exists, and is this process's
+   * own.
+   *
+   * @param selectors the selection as somebody wrote it, for the manifest and for a resume.
+   * @throws benchwright.history.HistoryFailure if the directory cannot be written.
+   */
+  public TimingRun begin(
+      Source source,
+      TimingPlan plan,
+      List<String> selectors,
+      RunOptions options,
+      MeasuringOptions measuring) {
+    Instant startedAt = surroundings.clock().instant();
+    Site here = site.get();
+    RunHeader header =
+        new RunHeader(
+            options.runId().orElseGet(() -> runId(plan.suite(), startedAt)),
+            plan.suite(),
+            source.file(),
+            source.sha256(),
+            plan.profile(),
+            plan.digest(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            new ArrayList<>(selectors),
+            Isolation.PROCESS.word(),
+            source.classPath(),
+            source.entry().map(Path::toString).orElse(""),
+            here.commit(),
+            here.environment(),
+            startedAt);
+    RunWriter writer =
+        RunWriter.create(inDirectory(options.outputDirectory()), header, surroundings.clock());
+    return measurements.run(source, plan, writer, options, measuring, here.remarks());
+  }
+
+  /**
    * Makes ready to go on with the unfinished run in {@code directory}: of {@code options} only
    * workers, time limits and isolation count.
    *
    * @throws benchwright.history.HistoryFailure if there is no such run, or nothing left to do.
    */
   public Resumption resume(Path directory, RunOptions options) {
+    return resume(directory, options, MeasuringOptions.DEFAULTS);
+  }
+
+  /** As above; {@code measuring} counts for a run that measures time. */
+  public Resumption resume(Path directory, RunOptions options, MeasuringOptions measuring) {
     RunWriter writer = RunWriter.resume(inDirectory(directory), surroundings.clock());
-    Resumption resumption = resume(writer, options);
+    Resumption resumption = resume(writer, options, measuring);
     if (resumption instanceof Resumption.Rejected) {
       writer.close();
     }
@@ -179,7 +227,7 @@ public final class Engine {
     return new Merger(surroundings).merge(runs, target);
   }
 
-  private Resumption resume(RunWriter writer, RunOptions options) {
+  private Resumption resume(RunWriter writer, RunOptions options, MeasuringOptions measuring) {
     RunHeader header = writer.header();
     Optional<Source> found = sourceOf(header);
     if (found.isEmpty()) {
@@ -203,16 +251,16 @@ public final class Engine {
     if (planning instanceof Planning.Rejected rejected) {
       return new Resumption.Rejected(rejected.problems());
     }
+    if (planning instanceof Planning.Timed timed) {
+      return timed.plan().digest().equals(header.planDigest())
+          ? new Resumption.Measuring(
+              measurements.run(
+                  source, timed.plan(), writer, options, measuring, site.get().remarks()))
+          : plannedDifferently(header);
+    }
     Plan plan = ((Planning.Planned) planning).plan();
     if (!plan.digest().equals(header.planDigest())) {
-      return new Resumption.Rejected(
-          List.of(
-              "The run "
-                  + header.runId()
-                  + " was begun by a version of Benchwright that planned it differently."
-                  + " Go on with that version ("
-                  + header.environment().benchwright()
-                  + "), or begin a new run."));
+      return plannedDifferently(header);
     }
     Destination destination = new DirectoryDestination(writer, surroundings.clock());
     return new Resumption.Resumed(
@@ -222,6 +270,17 @@ public final class Engine {
             plan.only(new HashSet<>(header.planOrder()), header.shard()),
             destination,
             options));
+  }
+
+  private static Resumption plannedDifferently(RunHeader header) {
+    return new Resumption.Rejected(
+        List.of(
+            "The run "
+                + header.runId()
+                + " was begun by a version of Benchwright that planned it differently."
+                + " Go on with that version ("
+                + header.environment().benchwright()
+                + "), or begin a new run."));
   }
 
   /** The suite that the run was begun with; empty if its script is not the same any more. */
@@ -283,8 +342,11 @@ public final class Engine {
 
   /** What the suite says of the profile that is run. */
   public static Optional<Duration> limit(Plan plan) {
-    Suite suite = plan.suite();
-    Profile profile = plan.profile().equals(Selection.QUICK) ? suite.quick() : suite.full();
+    return limit(plan.suite(), plan.profile());
+  }
+
+  static Optional<Duration> limit(Suite suite, String name) {
+    Profile profile = name.equals(Selection.QUICK) ? suite.quick() : suite.full();
     return profile.limitSeconds() == 0
         ? Optional.empty()
         : Optional.of(Duration.ofSeconds(profile.limitSeconds()));
@@ -299,7 +361,7 @@ public final class Engine {
       Instant startedAt) {
     Site here = site.get();
     return new RunHeader(
-        options.runId().orElseGet(() -> runId(plan, startedAt)),
+        options.runId().orElseGet(() -> runId(plan.suite(), startedAt)),
         plan.suite(),
         source.file(),
         source.sha256(),
@@ -319,9 +381,9 @@ public final class Engine {
   }
 
   /** Two runs of one second differ in what lies below the second, or in their process. */
-  private static String runId(Plan plan, Instant startedAt) {
+  private static String runId(Suite suite, Instant startedAt) {
     int distinction = 31 * startedAt.hashCode() + (int) ProcessHandle.current().pid();
-    return RunIds.of(startedAt, plan.suite().name(), distinction ^ (distinction >>> 16));
+    return RunIds.of(startedAt, suite.name(), distinction ^ (distinction >>> 16));
   }
 
   private Path inDirectory(Path path) {

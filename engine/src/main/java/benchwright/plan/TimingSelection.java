@@ -29,4 +29,9 @@ public record TimingSelection(
     workers = List.copyOf(workers);
     devices = List.copyOf(devices);
   }
+
+  /** The same with one number of workers. */
+  public TimingSelection withWorkers(int number) {
+    return new TimingSelection(implementations, size, List.of(number), devices, vanilla);
+  }
 }

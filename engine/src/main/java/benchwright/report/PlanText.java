@@ -115,9 +115,13 @@ public final class PlanText {
   }
 
   private static void tell(String name, List<String> values, Consumer<String> lines) {
+    tell(name, values, NAME_WIDTH, lines);
+  }
+
+  static void tell(String name, List<String> values, int width, Consumer<String> lines) {
     for (int i = 0; i < values.size(); i++) {
       String heading = i == 0 ? name : "";
-      lines.accept(heading + " ".repeat(NAME_WIDTH - heading.length()) + values.get(i));
+      lines.accept(heading + " ".repeat(width - heading.length()) + values.get(i));
     }
   }
 
@@ -176,7 +180,7 @@ public final class PlanText {
         + " per decade";
   }
 
-  private static String text(Threshold threshold) {
+  static String text(Threshold threshold) {
     String of = threshold.of().isEmpty() ? "" : ", of " + String.join(", ", threshold.of());
     return (threshold.severity() == Severity.FAIL ? "fails when " : "warns when ")
         + word(threshold.measure())
@@ -185,11 +189,11 @@ public final class PlanText {
         + of;
   }
 
-  private static String percent(double percent) {
+  static String percent(double percent) {
     return percent == Math.rint(percent) ? (long) percent + " %" : Decimals.text(percent) + " %";
   }
 
-  private static String text(Publication publication) {
+  static String text(Publication publication) {
     return word(publication.kind())
         + " of "
         + word(publication.measure())
@@ -202,7 +206,7 @@ public final class PlanText {
   }
 
   /** Numbers, runs of neighbours drawn together: {@code 1..15}, {@code 2, 3, 5}. */
-  private static String list(List<? extends Number> numbers) {
+  static String list(List<? extends Number> numbers) {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       int end = i;

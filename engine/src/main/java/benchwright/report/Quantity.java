@@ -44,6 +44,36 @@ public final class Quantity {
     return minutes / 60 + " h " + twoDigits(minutes % 60) + " min";
   }
 
+  /** Three digits and a unit, of a time in nanoseconds: {@code 12.3 ns}, {@code 1.50 ms}. */
+  public static String time(double nanos) {
+    if (Double.isNaN(nanos)) {
+      return "nan";
+    }
+    if (nanos >= 60.0 * SECOND) {
+      return duration(Math.round(nanos));
+    }
+    return scaled(nanos, " ns", " µs", " ms", " s");
+  }
+
+  /** {@code ±1.2 %} without its sign: {@code 1.2 %}, {@code 12 %}. */
+  public static String percent(double share) {
+    double percent = 100 * share;
+    if (!(percent < 1e6)) {
+      return Double.isNaN(percent) ? "nan" : "inf";
+    }
+    int decimals = percent < 9.95 ? 1 : 0;
+    return new BigDecimal(percent).setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " %";
+  }
+
+  /** Two decimals, or three digits of what is larger: {@code 1.00}, {@code 3.14}, {@code 120}. */
+  public static String ratio(double ratio) {
+    if (!(Math.abs(ratio) < 1e15)) {
+      return Double.isNaN(ratio) ? "nan" : "inf";
+    }
+    int decimals = ratio < 9.995 ? 2 : ratio < 99.95 ? 1 : 0;
+    return new BigDecimal(ratio).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** Groups of three digits: {@code 1,234,567}. */
   public static String count(long count) {
     StringBuilder text = new StringBuilder(Long.toString(count));
@@ -89,7 +119,8 @@ public final class Quantity {
 
   private static String scaled(double number, String... units) {
     BigDecimal rounded = new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_UP));
-    int unit = Math.min(units.length - 1, (rounded.precision() - rounded.scale() - 1) / 3);
+    int unit =
+        Math.max(0, Math.min(units.length - 1, (rounded.precision() - rounded.scale() - 1) / 3));
     BigDecimal shifted = rounded.movePointLeft(3 * unit);
     int decimals = Math.max(0, 3 - (shifted.precision() - shifted.scale()));
     return shifted.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + units[unit];

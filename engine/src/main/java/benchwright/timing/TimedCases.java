@@ -77,10 +77,7 @@ final class TimedCases {
             UNIT,
             warmups == 0 ? Start.COLD : Start.WARM,
             warmups,
-            figures.steady(
-                planned.implementation(),
-                readings.stream().map(Reading.Taken::warmupNanos).toList(),
-                samples),
+            figures.steady(planned.implementation(), samples),
             samples,
             figures.statistics(planned.implementation(), samples),
             metrics(readings),

@@ -13,13 +13,8 @@ public interface TimingFigures {
   /** Of the samples of one case. */
   TimingStatistics statistics(Implementation implementation, Samples samples);
 
-  /**
-   * Whether times had stopped falling before the first sample.
-   *
-   * @param warmupNanos of each process, in order; empty lists where they were not taken
-   * @param samples of the same processes
-   */
-  Steady steady(Implementation implementation, List<List<Double>> warmupNanos, Samples samples);
+  /** Whether times had stopped falling before the first sample. */
+  Steady steady(Implementation implementation, Samples samples);
 
   /** Of all that was measured. */
   Summary summary(String runId, List<Timings> timings);

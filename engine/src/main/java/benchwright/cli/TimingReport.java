@@ -1,0 +1,165 @@
+package benchwright.cli;
+
+import benchwright.artifact.CaseStatus;
+import benchwright.artifact.Manifest;
+import benchwright.artifact.TimedCase;
+import benchwright.artifact.Timings;
+import benchwright.engine.Json;
+import benchwright.history.RunReader;
+import benchwright.history.TimedEntry;
+import benchwright.measure.Reading;
+import benchwright.report.JsonLine;
+import benchwright.report.Quantity;
+import benchwright.report.TimingText;
+import benchwright.timing.TimingListener;
+import benchwright.timing.TimingOutcome;
+import benchwright.timing.TimingRun;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code bench run} tells of a run that measures time. */
+final class TimingReport {
+  private final World world;
+  private final Arguments arguments;
+  private final Look look;
+  private final boolean json;
+  private final boolean ndjson;
+
+  TimingReport(Arguments arguments, World world) {
+    this.world = world;
+    this.arguments = arguments;
+    this.look = Look.of(arguments, world);
+    this.json = arguments.has(Report.JSON.name());
+    this.ndjson = arguments.has(Report.NDJSON.name());
+  }
+
+  TimingProgress progress(TimingRun run) {
+    run.remarks().forEach(this::warn);
+    return new TimingProgress(world, Progress.mode(arguments, world, look), run);
+  }
+
+  TimingListener listener(TimingProgress progress) {
+    return new TimingListener() {
+      @Override
+      public void began(TimingRun run) {
+        if (ndjson) {
+          new TimingLines(world).began(run);
+        }
+      }
+
+      @Override
+      public void building(String directory, String command) {
+        if (!look.quiet()) {
+          world.err().println("building in " + directory + ": " + command);
+        }
+      }
+
+      @Override
+      public void waiting(String reason) {
+        progress.waiting(reason);
+      }
+
+      @Override
+      public void reading(String id, boolean kept) {
+        progress.reading(id, kept);
+      }
+
+      @Override
+      public void read(String id, boolean kept, Reading reading) {
+        progress.read(id, kept, reading);
+      }
+
+      @Override
+      public void finished(TimedEntry entry) {
+        progress.finished(entry);
+        if (ndjson) {
+          new TimingLines(world).finished(entry);
+        }
+      }
+    };
+  }
+
+  Exit finished(TimingOutcome.Finished finished) {
+    tell(finished.run(), finished.manifest(), Json.line(finished.summary()), finished.timings());
+    return tellFailures(finished.timings());
+  }
+
+  /** Tells the end of a run that another process has carried out. */
+  Exit finishedBefore(Path run) {
+    RunReader reader = RunReader.open(run);
+    tell(run, reader.manifest(), Json.line(reader.summary()), reader.timings());
+    return tellFailures(reader.timings());
+  }
+
+  private void tell(Path run, Manifest manifest, String summary, List<Timings> timings) {
+    PrintStream out = world.out();
+    String place = Runs.shown(world, run);
+    if (json) {
+      out.println(
+          new JsonLine()
+              .with("run", place)
+              .raw("manifest", Json.line(manifest))
+              .raw("summary", summary)
+              .toText());
+    } else if (ndjson) {
+      out.println(EventLines.finished(place, manifest));
+    } else if (look.quiet()) {
+      out.println(place);
+    } else {
+      out.println(
+          look.palette().bold(manifest.suite().title())
+              + ": "
+              + Quantity.count(manifest.totals().timings(), "case")
+              + ", "
+              + Quantity.duration(manifest.resources().wallNanos()));
+      out.println();
+      out.print(new TimingText(look.palette(), Look.COLUMNS).render(timings));
+      out.println();
+      out.println(place);
+    }
+    out.flush();
+    if (look.verbosity() > 0) {
+      manifest.environment().warnings().forEach(this::warn);
+    }
+  }
+
+  private Exit tellFailures(List<Timings> timings) {
+    Exit exit = Exit.DONE;
+    for (CaseStatus status : List.of(CaseStatus.FAILED, CaseStatus.LEFT_OUT, CaseStatus.SKIPPED)) {
+      List<String> lines = new ArrayList<>();
+      for (Timings each : timings) {
+        for (TimedCase timed : each.cases()) {
+          if (timed.status() == status) {
+            lines.add("  " + new TimedEntry(each.implementation().getId(), timed).id());
+            timed.reason().lines().forEach(line -> lines.add("    " + line));
+          }
+        }
+      }
+      if (!lines.isEmpty()) {
+        world.err().println(heading(status));
+        lines.forEach(world.err()::println);
+        exit =
+            switch (status) {
+              case FAILED -> exit.or(Exit.TRIAL_FAILED);
+              case LEFT_OUT -> exit.or(Exit.LIMIT_REACHED);
+              default -> exit;
+            };
+      }
+    }
+    return exit;
+  }
+
+  private static String heading(CaseStatus status) {
+    return switch (status) {
+      case FAILED -> "error: these could not be measured:";
+      case LEFT_OUT -> "The limit was reached; these were left out:";
+      default -> "skipped:";
+    };
+  }
+
+  private void warn(String warning) {
+    world.err().println("warning: " + warning);
+  }
+}

@@ -1,0 +1,48 @@
+package benchwright.engine;
+
+import benchwright.artifact.Conditions;
+import benchwright.external.Leash;
+import benchwright.history.RunWriter;
+import benchwright.measure.Machine;
+import benchwright.plan.TimingPlan;
+import benchwright.timing.TimingRun;
+import benchwright.timing.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Joins all that a run needs to measure time. */
+final class Measurements {
+  private final Surroundings surroundings;
+  private final Machine machine;
+
+  Measurements(Surroundings surroundings, Machine machine) {
+    this.surroundings = surroundings;
+    this.machine = machine;
+  }
+
+  TimingRun run(
+      Source source,
+      TimingPlan plan,
+      RunWriter writer,
+      RunOptions options,
+      MeasuringOptions measuring,
+      List<String> remarks) {
+    Leash leash = Leash.of(surroundings.nanos().getAsLong());
+    Path profiles = writer.directory().resolve("profiles");
+    Workbench bench =
+        new Workbench(
+            new MeasuredSubjects(surroundings, leash, source, plan, options, measuring, profiles),
+            () -> () -> Conditions.UNKNOWN,
+            new Alone(),
+            new Figures(plan.suite().speed()));
+    return new TimingRun(
+        plan,
+        remarks,
+        bench,
+        writer,
+        options.limit().or(() -> Engine.limit(plan.suite(), plan.profile())),
+        machine,
+        surroundings.clock(),
+        surroundings.nanos());
+  }
+}

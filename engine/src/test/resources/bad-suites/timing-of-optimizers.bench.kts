@@ -1,0 +1,6 @@
+title("Optimizers and commands in one suite")
+functions(sphere)
+dimensions(2)
+budget(100.perDimension)
+optimizers(RandomSearch())
+implementations(Command("c", run = "./mrfo"))
