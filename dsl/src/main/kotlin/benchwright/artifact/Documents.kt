@@ -25,6 +25,18 @@ public object Documents {
         json.encodeToJsonElement(Summary.serializer(), summary) as JsonObject
 
     @JvmStatic
+    public fun toJson(row: TimingRow): JsonObject =
+        json.encodeToJsonElement(TimingRow.serializer(), row) as JsonObject
+
+    @JvmStatic
+    public fun toJson(row: GrowthRow): JsonObject =
+        json.encodeToJsonElement(GrowthRow.serializer(), row) as JsonObject
+
+    @JvmStatic
+    public fun toJson(row: EquivalenceRow): JsonObject =
+        json.encodeToJsonElement(EquivalenceRow.serializer(), row) as JsonObject
+
+    @JvmStatic
     public fun toJson(suite: Suite): JsonObject =
         json.encodeToJsonElement(Suite.serializer(), suite) as JsonObject
 

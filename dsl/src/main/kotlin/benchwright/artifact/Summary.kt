@@ -2,7 +2,6 @@ package benchwright.artifact
 
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
-import kotlinx.serialization.json.JsonObject
 
 /** `summary.json`: the aggregate that documents and comparisons read. */
 @JvmRecord
@@ -13,12 +12,24 @@ public data class Summary(
     val formatVersion: Int,
     val runId: String,
     val rows: List<SummaryRow>,
-    val timings: List<JsonObject>,
+    /** What was timed; empty in a suite of optimizers. */
+    val timings: List<TimingRow>,
     /** What the rows add up to, by group of functions and dimension; empty where nobody worked it out. */
     val groups: List<GroupRow> = emptyList(),
     /** How the optimizers stand to each other, by dimension; empty where nobody worked it out. */
     val standings: List<Standing> = emptyList(),
+    /** How times grow with sizes; empty where there are fewer than two. */
+    val growth: List<GrowthRow> = emptyList(),
+    /** Whether implementations agree; empty where they need not. */
+    val equivalence: List<EquivalenceRow> = emptyList(),
 ) {
+    /** The same with what was timed; results of optimizers stay. */
+    public fun withTimings(
+        timings: List<TimingRow>,
+        growth: List<GrowthRow>,
+        equivalence: List<EquivalenceRow>,
+    ): Summary = copy(timings = timings, growth = growth, equivalence = equivalence)
+
     /** The same with other results of optimizers; what was timed stays. */
     public fun withResults(
         rows: List<SummaryRow>,

@@ -237,15 +237,15 @@ public data class TimingStatistics(
     }
 }
 
-/** How many samples lie outside the fences of Tukey; all of them are kept. */
+/** How many samples lie outside the fences of Tukey, each counted once; all of them are kept. */
 @JvmRecord
 @Serializable
 public data class Outliers(
     /** More than 3 interquartile ranges below the first quartile. */
     val farBelow: Int,
-    /** More than 1.5. */
+    /** More than 1.5, not more than 3. */
     val below: Int,
-    /** More than 1.5 interquartile ranges above the third quartile. */
+    /** More than 1.5 interquartile ranges above the third quartile, not more than 3. */
     val above: Int,
     /** More than 3. */
     val farAbove: Int,

@@ -1,13 +1,11 @@
 package benchwright.history;
 
 import benchwright.artifact.BudgetRow;
-import benchwright.artifact.Documents;
 import benchwright.artifact.Interval;
 import benchwright.artifact.Summary;
 import benchwright.artifact.SummaryRow;
 import benchwright.artifact.TargetRow;
 import java.util.List;
-import kotlinx.serialization.json.JsonObject;
 
 /** A summary as JSON, written directly: it has thousands of numbers. A row a line. */
 final class SummaryJson {
@@ -27,8 +25,9 @@ final class SummaryJson {
       separator = ',';
     }
     to.raw('\n').raw(']').raw(',').raw('\n').element();
-    objects(to.key("timings"), summary.timings());
+    SummaryTimings.rows(summary, to);
     SummaryGroups.write(summary, to);
+    SummaryTimings.comparisons(summary, to);
     return to.endObject().raw('\n').toByteArray();
   }
 
@@ -99,13 +98,5 @@ final class SummaryJson {
   private static void interval(JsonBytes to, Interval interval) {
     to.beginObject().key("lower").value(interval.lower());
     to.key("upper").value(interval.upper()).endObject();
-  }
-
-  private static void objects(JsonBytes to, List<JsonObject> objects) {
-    to.beginArray();
-    for (JsonObject object : objects) {
-      to.json(Documents.text(object));
-    }
-    to.endArray();
   }
 }

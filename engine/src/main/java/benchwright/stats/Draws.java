@@ -18,6 +18,13 @@ public final class Draws {
     return (int) (((next() >>> 33) * bound) >>> 31);
   }
 
+  /** Fills {@code into} with numbers of {@code values}, drawn with replacement. */
+  void resample(double[] values, double[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = values[below(values.length)];
+    }
+  }
+
   private long next() {
     state += GOLDEN;
     long z = state;

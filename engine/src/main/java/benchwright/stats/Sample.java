@@ -75,6 +75,19 @@ public final class Sample {
     return Math.sqrt(sum / (sorted.length - 1));
   }
 
+  /**
+   * The median of the distances from the median, not scaled to a normal distribution; NaN if the
+   * sample is empty.
+   */
+  public double medianAbsoluteDeviation() {
+    double median = median();
+    double[] distances = new double[sorted.length];
+    for (int i = 0; i < distances.length; i++) {
+      distances[i] = Math.abs(sorted[i] - median);
+    }
+    return of(distances).median();
+  }
+
   /** The smallest number; NaN if the sample is empty. */
   public double smallest() {
     return sorted.length == 0 ? Double.NaN : sorted[0];

@@ -1,5 +1,6 @@
 package benchwright.history
 
+import benchwright.analysis.TimedCases
 import benchwright.artifact.Documents
 import benchwright.artifact.Formats
 import com.networknt.schema.InputFormat
@@ -92,9 +93,11 @@ class SchemaSpec :
         val documents =
             mapOf(
                 Formats.MANIFEST to listOf(Runs.json(run.resolve("run.json"))),
-                Formats.SUMMARY to listOf(Runs.json(run.resolve("summary.json"))),
+                Formats.SUMMARY to
+                    listOf(Runs.json(run.resolve("summary.json")), TimedCases.summaryDocument()),
                 Formats.HISTORIES to
                     listOf(Runs.json(run.resolve(pair)), Runs.json(run.resolve(failed))),
+                Formats.TIMINGS to listOf(TimedCases.timingsDocument()),
                 Formats.SUITE to listOf(suite),
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
@@ -175,9 +178,11 @@ class SchemaSpec :
         // What a reader may do without, and what only the writer of an optimizer or function knows.
         val free =
             Regex(
-                "(/optimizer/somersault|/timings|/groups|/optimizers/0/(population|somersault)).*" +
+                "(/implementation/[b-hj-mo-z]).*|" +
+                    "(/optimizer/somersault|/groups|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
-                    "|/(classPath|shard) missing|.*limitSeconds missing",
+                    "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
+                    "|.*limitSeconds missing",
             )
 
         test(
