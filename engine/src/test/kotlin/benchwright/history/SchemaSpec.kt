@@ -182,7 +182,7 @@ class SchemaSpec :
                     "(/optimizer/somersault|/groups|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
                     "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
-                    "|.*limitSeconds missing",
+                    "|.*(limitSeconds|harness) missing",
             )
 
         test(
