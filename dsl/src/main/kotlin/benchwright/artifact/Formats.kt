@@ -14,4 +14,5 @@ public object Formats {
     public const val LOG: String = "urn:benchwright:schema:log:1"
     public const val PROGRAM_MESSAGE: String = "urn:benchwright:schema:program-message:1"
     public const val PROBLEMS: String = "urn:benchwright:schema:problems:1"
+    public const val REPORT: String = "urn:benchwright:schema:report:1"
 }

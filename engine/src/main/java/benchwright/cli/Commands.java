@@ -16,6 +16,7 @@ final class Commands {
           "show",
           "verify",
           "merge",
+          "report",
           "export",
           "import",
           "schema",
@@ -35,6 +36,7 @@ final class Commands {
       case "merge" -> Optional.of(new MergeCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "show" -> Optional.of(new ShowCommand());
+      case "report" -> Optional.of(new ReportCommand());
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());
       case "schema" -> Optional.of(new SchemaCommand());

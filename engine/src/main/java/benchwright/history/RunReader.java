@@ -79,6 +79,11 @@ public final class RunReader {
     throw new HistoryFailure(Kind.NO_RUN, "there is no run at " + run);
   }
 
+  /** Reads what lies at {@code place} by a manifest that was put together from what is there. */
+  static RunReader of(Form form, Path place, Manifest manifest) {
+    return new RunReader(form, place, manifest, ManifestJson.seal(manifest), LARGEST_HISTORIES);
+  }
+
   /** What was asked, where it ran, how it ended. */
   public Manifest manifest() {
     return manifest;
@@ -195,10 +200,15 @@ public final class RunReader {
     List<Timings> timings = new ArrayList<>();
     for (ArtifactFile file : manifest.files()) {
       if (TimingFiles.is(file)) {
-        timings.add(document(file.path(), Documents::timings));
+        timings.add(timings(file.path()));
       }
     }
     return timings;
+  }
+
+  /** The document of one implementation, by the name of its file in the run. */
+  Timings timings(String file) {
+    return document(file, Documents::timings);
   }
 
   /** Checks every file: its checksum, its schema, its results' digest, and that none is missing. */

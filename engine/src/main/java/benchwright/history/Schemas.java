@@ -28,6 +28,7 @@ public final class Schemas {
           "plan",
           "problems",
           "program-message",
+          "report",
           "run-artifact",
           "run-manifest",
           "suite",

@@ -22,6 +22,7 @@ import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonObject
 import java.nio.file.Files
 import java.nio.file.Path
+import kotlin.io.path.readText
 
 class SchemaSpec :
     FunSpec({
@@ -101,6 +102,12 @@ class SchemaSpec :
                 Formats.SUITE to listOf(suite),
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
+                Formats.REPORT to
+                    listOf("optimizers", "runs").map {
+                        Documents
+                            .parse(Path.of("src/test/resources/reports/$it.json").readText())
+                            .jsonObject
+                    },
                 Formats.PROGRAM_MESSAGE to
                     listOf(
                         """{"hello":{"protocol":1,"name":"es","version":"1"}}""",

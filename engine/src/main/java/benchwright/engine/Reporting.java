@@ -1,0 +1,122 @@
+package benchwright.engine;
+
+import benchwright.analysis.ReviewBuilder;
+import benchwright.analysis.TrialResult;
+import benchwright.artifact.Circumstance;
+import benchwright.artifact.Timings;
+import benchwright.artifact.TrialKey;
+import benchwright.artifact.TrialRecord;
+import benchwright.history.Fault;
+import benchwright.history.HistoryFailure;
+import benchwright.history.Salvage;
+import benchwright.report.Findings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads runs and works out what a report says of them. */
+public final class Reporting {
+  private final Surroundings surroundings;
+
+  public Reporting(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * All that can be said of the run at {@code place}, be it unfinished or damaged.
+   *
+   * @throws HistoryFailure if there is nothing of a run
+   */
+  public Findings read(Path place) {
+    Salvage salvage = Salvage.open(place);
+    ReviewBuilder builder =
+        new ReviewBuilder(salvage.manifest(), salvage.suite(), salvage.summary());
+    Gatherer gatherer = new Gatherer(builder);
+    salvage.read(gatherer);
+    List<Timings> timings = salvage.timings();
+    int there =
+        gatherer.trials.size() + timings.stream().mapToInt(each -> each.cases().size()).sum();
+    List<String> gaps = new ArrayList<>();
+    for (Fault fault : salvage.faults()) {
+      gaps.add(fault.toText());
+    }
+    return new Findings(
+        surroundings.shown(place),
+        builder.build(),
+        salvage.planned().orElse(Math.max(there, salvage.manifest().totals().trials())),
+        gatherer.trials,
+        timings,
+        gaps);
+  }
+
+  /**
+   * What can be said of each of {@code places}, without their trials.
+   *
+   * @throws HistoryFailure if there is nothing of a run at one of them
+   */
+  public List<Findings> readAll(List<Path> places) {
+    List<Findings> all = new ArrayList<>();
+    for (Path place : places) {
+      Findings whole = read(place);
+      all.add(
+          new Findings(
+              whole.place(),
+              whole.review(),
+              whole.planned(),
+              List.of(),
+              whole.timings(),
+              whole.gaps()));
+    }
+    return all;
+  }
+
+  /**
+   * The runs in {@code directory}, the oldest first; none if it holds none.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static List<Path> runsIn(Path directory) throws IOException {
+    try (Stream<Path> children = Files.list(directory)) {
+      return children.filter(Salvage::isRun).sorted().toList();
+    }
+  }
+
+  /** Whether {@code path} is something of a run, and not a directory of runs. */
+  public static boolean isRun(Path path) {
+    return Files.isRegularFile(path) || Salvage.isRun(path);
+  }
+
+  /** Keeps the results and lets the histories go. */
+  private static final class Gatherer implements Salvage.Visitor {
+    private final ReviewBuilder builder;
+    private final List<TrialResult> trials = new ArrayList<>();
+    private int next;
+
+    Gatherer(ReviewBuilder builder) {
+      this.builder = builder;
+    }
+
+    @Override
+    public void trial(TrialRecord record) {
+      builder.add(record);
+      trials.add(TrialResult.of(record));
+    }
+
+    /** They come in the order of the trials: a search is for files that were tampered with. */
+    @Override
+    public void circumstance(TrialKey key, Circumstance circumstance) {
+      builder.add(key, circumstance);
+      for (int step = 0; step < trials.size(); step++) {
+        int place = (next + step) % trials.size();
+        if (trials.get(place).key().equals(key)) {
+          trials.set(place, trials.get(place).under(circumstance));
+          next = place + 1;
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package benchwright.engine;
+
+import benchwright.report.CsvReport;
+import benchwright.report.Findings;
+import benchwright.report.JUnitReport;
+import benchwright.report.JsonReport;
+import benchwright.report.MarkdownReport;
+import benchwright.report.RunsReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The reports on one run, or on several, in each format. */
+public sealed interface Reports {
+  static Reports of(Findings findings) {
+    return new OfOne(findings);
+  }
+
+  static Reports of(List<Findings> runs) {
+    return new OfMany(List.copyOf(runs));
+  }
+
+  /** Writes the report as one text. */
+  void write(ReportFormat format, Appendable out) throws IOException;
+
+  /** Writes the report and what belongs beside it into {@code directory}. */
+  default void writeInto(Path directory, ReportFormat format, WholeFiles files) throws IOException {
+    files.add(directory.resolve(format.file()), out -> write(format, out));
+  }
+
+  /** What is missing or damaged, a sentence each. */
+  List<String> gaps();
+
+  /** On one run. */
+  record OfOne(Findings findings) implements Reports {
+    @Override
+    public void write(ReportFormat format, Appendable out) throws IOException {
+      switch (format) {
+        case MARKDOWN -> out.append(new MarkdownReport(findings).render());
+        case CSV -> new CsvReport(out).add(findings);
+        case JUNIT -> out.append(new JUnitReport(findings).render());
+        case JSON -> JsonReport.write(List.of(findings), out);
+      }
+    }
+
+    @Override
+    public List<String> gaps() {
+      return findings.gaps();
+    }
+  }
+
+  /** On several: a table of runs. */
+  record OfMany(List<Findings> runs) implements Reports {
+    @Override
+    public void write(ReportFormat format, Appendable out) throws IOException {
+      RunsReport report = new RunsReport(runs);
+      switch (format) {
+        case MARKDOWN -> out.append(report.toMarkdown());
+        case CSV -> out.append(report.toCsv());
+        case JUNIT -> out.append(report.toJUnit());
+        case JSON -> JsonReport.write(runs, out);
+      }
+    }
+
+    @Override
+    public List<String> gaps() {
+      return runs.stream()
+          .flatMap(run -> run.gaps().stream().map(gap -> run.place() + ": " + gap))
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package benchwright.report;
+
+import benchwright.analysis.Recommendation;
+import benchwright.analysis.Recommendations;
+import benchwright.analysis.Review;
+import benchwright.analysis.RunVerdict;
+import benchwright.analysis.TrialResult;
+import benchwright.artifact.Manifest;
+import benchwright.artifact.Summary;
+import benchwright.artifact.Timings;
+import java.util.List;
+
+/**
+ * What a report of one run is made of.
+ *
+ * @param place the run as somebody types it on the command line
+ * @param review the figures
+ * @param planned how many trials or cases were planned; those that are there if nobody knows
+ * @param trials in the order of the files; empty for a run that measures time
+ * @param timings one entry for each implementation; empty for a run of optimizers
+ * @param gaps what is missing or damaged, a sentence each
+ */
+public record Findings(
+    String place,
+    Review review,
+    int planned,
+    List<TrialResult> trials,
+    List<Timings> timings,
+    List<String> gaps) {
+  /** The lists are copied. */
+  public Findings {
+    trials = List.copyOf(trials);
+    timings = List.copyOf(timings);
+    gaps = List.copyOf(gaps);
+  }
+
+  public Manifest manifest() {
+    return review.manifest();
+  }
+
+  public Summary summary() {
+    return review.summary();
+  }
+
+  /** How the run stands by itself. */
+  public RunVerdict verdict() {
+    return RunVerdict.of(review, planned, timings, List.of(), gaps.size());
+  }
+
+  /** What somebody can do, the weightiest first. */
+  public List<Recommendation> recommendations() {
+    return Recommendations.of(review, timings, planned, place);
+  }
+}
