@@ -45,9 +45,11 @@ final class VerifyCommand implements Command {
                 + (shard.isWhole() ? "" : "shard " + shard.index() + " of " + shard.count() + ", ")
                 + Quantity.count(sound.files(), "file")
                 + ", "
-                + Quantity.count(sound.trials(), "trial")
-                + ", digest "
-                + sound.resultsDigest());
+                + (sound.resultsDigest().isEmpty()
+                    ? Quantity.count(reader.manifest().totals().timings(), "case")
+                    : Quantity.count(sound.trials(), "trial")
+                        + ", digest "
+                        + sound.resultsDigest()));
     world.out().flush();
     return arguments.has(RERUN.name())
         ? new Rerun(arguments, world).compare(run, reader)

@@ -51,9 +51,12 @@ public final class ManifestText {
 
   private static String totals(Manifest manifest) {
     String wall = Quantity.duration(manifest.resources().wallNanos());
-    return Quantity.count(manifest.totals().trials(), "trial")
-        + ", "
-        + Quantity.count(manifest.totals().evaluations(), "evaluation")
+    boolean timed = manifest.totals().timings() > 0;
+    return (timed
+            ? Quantity.count(manifest.totals().timings(), "case")
+            : Quantity.count(manifest.totals().trials(), "trial")
+                + ", "
+                + Quantity.count(manifest.totals().evaluations(), "evaluation"))
         + ", "
         + manifest.totals().failed()
         + " failed, "
