@@ -61,7 +61,7 @@ final class TimedCases {
       int warmups,
       Conditions conditions,
       Harness harness,
-      TimingFigures figures) {
+      SampleMeaning figures) {
     List<Reading.Taken> readings = result.readings();
     Optional<Reading.Broken> broken = result.broken();
     if (readings.isEmpty() && broken.isEmpty()) {

@@ -9,4 +9,4 @@ package benchwright.timing;
  * @param figures adds up samples
  */
 public record Workbench(
-    Subjects subjects, Circumstances circumstances, MeasuringTurn turn, TimingFigures figures) {}
+    Subjects subjects, Circumstances circumstances, MeasuringTurn turn, SampleMeaning figures) {}

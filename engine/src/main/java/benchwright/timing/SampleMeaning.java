@@ -9,7 +9,7 @@ import benchwright.suite.Implementation;
 import java.util.List;
 
 /** What samples add up to; this room measures, and leaves it to others what the numbers mean. */
-public interface TimingFigures {
+public interface SampleMeaning {
   /** Of the samples of one case. */
   TimingStatistics statistics(Implementation implementation, Samples samples);
 
