@@ -115,6 +115,21 @@ internal object Rooms {
             ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
             Room("report", uses = setOf("suite", "artifact", "stats", "plan", "analysis")),
+            Room("report.markup", uses = setOf()),
+            Room("report.chart", uses = setOf("report.markup")),
+            Room(
+                "report.page",
+                uses =
+                    setOf(
+                        "suite",
+                        "artifact",
+                        "stats",
+                        "analysis",
+                        "report",
+                        "report.markup",
+                        "report.chart",
+                    ),
+            ),
             Room(
                 "engine",
                 uses =
@@ -158,6 +173,8 @@ internal object Rooms {
                         "timing",
                         "analysis",
                         "report",
+                        "report.chart",
+                        "report.page",
                         "engine",
                     ),
                 libraries = setOf("picocli"),
