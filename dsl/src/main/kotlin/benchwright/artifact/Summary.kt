@@ -80,7 +80,14 @@ public data class SummaryRow
         val budgets: List<BudgetRow> = emptyList(),
         /** How long the hardest target takes if failed trials are begun anew. */
         val restarts: Restarts = Restarts.UNKNOWN,
-    )
+    ) {
+        /** The same with all that takes more than counting. */
+        public fun withMeasures(
+            targets: List<TargetRow>,
+            budgets: List<BudgetRow>,
+            restarts: Restarts,
+        ): SummaryRow = copy(targets = targets, budgets = budgets, restarts = restarts)
+    }
 
 /** An interval of confidence 95 %. */
 @JvmRecord

@@ -25,11 +25,22 @@ final class EvaluationGrid {
     return points;
   }
 
+  /** Dimension × 10^i evaluations, i from 0 on. */
+  static long[] decades(int dimension) {
+    long[] points = new long[DECADES];
+    long point = dimension;
+    for (int i = 0; i < points.length; i++) {
+      points[i] = point;
+      point = point > Long.MAX_VALUE / 10 ? Long.MAX_VALUE : 10 * point;
+    }
+    return points;
+  }
+
   /**
-   * The best values of {@code history} at all points up to {@code spent} evaluations; infinite
-   * before the first.
+   * How far above {@code optimum} the best values of {@code history} are at all points up to {@code
+   * spent} evaluations; infinite before the first.
    */
-  static double[] values(long[] points, History history, long spent) {
+  static double[] values(long[] points, History history, long spent, double optimum) {
     int found = Arrays.binarySearch(points, spent);
     double[] values = new double[found >= 0 ? found + 1 : -found - 1];
     int k = 0;
@@ -37,7 +48,7 @@ final class EvaluationGrid {
       while (k < history.size() && history.evaluation(k) <= points[i]) {
         k++;
       }
-      values[i] = k == 0 ? Double.POSITIVE_INFINITY : history.value(k - 1);
+      values[i] = k == 0 ? Double.POSITIVE_INFINITY : history.value(k - 1) - optimum;
     }
     return values;
   }

@@ -95,7 +95,7 @@ public final class PublishedResults {
     return OptionalDouble.empty();
   }
 
-  private static List<String[]> rows(String name) {
+  static List<String[]> rows(String name) {
     List<String[]> rows = new ArrayList<>();
     try (InputStream stream = PublishedResults.class.getResourceAsStream(name)) {
       if (stream == null) {

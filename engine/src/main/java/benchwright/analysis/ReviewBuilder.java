@@ -10,18 +10,14 @@ import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
 import benchwright.suite.FunctionSpec;
 import benchwright.suite.OptimizerSpec;
-import benchwright.suite.Profile;
 import benchwright.suite.Suite;
 import benchwright.suite.Targets;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Works out a {@link Review} from the records of a run, handed over one by one in any order; about
@@ -71,60 +67,57 @@ public final class ReviewBuilder {
 
   /** The review of what has been added. */
   public Review build() {
-    Set<String> optimizers = new LinkedHashSet<>();
-    Set<String> functions = new LinkedHashSet<>();
+    List<String> optimizers = new ArrayList<>();
+    List<String> functions = new ArrayList<>();
     if (suite.isPresent()) {
       ordered(suite.get(), optimizers, functions);
     }
-    Set<String> ranOptimizers = new LinkedHashSet<>();
-    Set<String> ranFunctions = new LinkedHashSet<>();
-    TreeSet<Integer> dimensions = new TreeSet<>();
-    for (Cell cell : cells.values()) {
-      ranOptimizers.add(cell.optimizer());
-      ranFunctions.add(cell.function());
-      dimensions.add(cell.dimension());
+    Field field = Field.of(cells, optimizers, functions);
+    Results results = Results.of(field);
+    Map<String, SummaryRow> rows = new LinkedHashMap<>();
+    for (SummaryRow row : results.rows()) {
+      rows.put(row.optimizer() + "/" + row.function() + "/" + row.dimension(), row);
     }
-    Field field =
-        new Field(
-            merged(optimizers, ranOptimizers),
-            merged(functions, ranFunctions),
-            List.copyOf(dimensions),
-            cells);
-    List<FunctionGroup> groups = FunctionGroups.of(field.functions());
-    List<SummaryRow> rows = new ArrayList<>();
     List<Convergence> convergence = new ArrayList<>();
     for (Cell cell : field.cells()) {
-      rows.add(cell.row());
       convergence.add(Convergences.of(cell, grid));
     }
-    List<RuntimeDistribution> distributions = new ArrayList<>();
-    for (String optimizer : field.optimizers()) {
-      for (FunctionGroup group : groups) {
-        for (int dimension : field.dimensionsAndAll()) {
-          List<Cell> some = field.cells(optimizer, group, dimension);
-          if (!some.isEmpty()) {
-            distributions.add(
-                Distributions.of(optimizer, group.id(), dimension, targets.length, some));
-          }
-        }
-      }
+    List<Profile> profiles = new ArrayList<>();
+    for (int dimension : field.dimensionsAndAll()) {
+      List<Problem> some = results.problems().in(dimension);
+      profiles.addAll(Profiles.of(dimension, field.optimizers(), some));
     }
     return new Review(
         manifest,
         suite,
-        stored.withResults(rows, stored.groups(), stored.standings()),
+        stored.withResults(results.rows(), results.groups(), results.standings()),
         field.optimizers(),
         field.functions(),
         field.dimensions(),
-        java.util.Arrays.stream(targets).boxed().toList(),
-        groups,
-        distributions,
+        Arrays.stream(targets).boxed().toList(),
+        results.functionGroups(),
+        distributions(field, results.functionGroups()),
         convergence,
-        List.of(),
-        List.of(),
-        List.of(),
+        Scalings.of(field, targets, rows),
+        profiles,
+        results.problems().contests(),
         failures.all(),
         times());
+  }
+
+  private List<RuntimeDistribution> distributions(Field field, List<FunctionGroup> groups) {
+    List<RuntimeDistribution> all = new ArrayList<>();
+    for (String optimizer : field.optimizers()) {
+      for (FunctionGroup group : groups) {
+        for (int dimension : field.dimensionsAndAll()) {
+          List<Cell> some = field.cells(optimizer, group, dimension);
+          if (some.stream().anyMatch(Cell::known)) {
+            all.add(Distributions.of(optimizer, group.id(), dimension, targets.length, some));
+          }
+        }
+      }
+    }
+    return all;
   }
 
   private List<TrialTimes> times() {
@@ -143,23 +136,15 @@ public final class ReviewBuilder {
         id -> new TimeSum(key.optimizer(), key.dimension()));
   }
 
-  private void ordered(Suite of, Set<String> optimizers, Set<String> functions) {
+  private static void ordered(Suite of, List<String> optimizers, List<String> functions) {
     for (OptimizerSpec each : of.optimizers()) {
       optimizers.add(each.getId());
     }
-    for (Profile profile : List.of(of.full(), of.quick())) {
+    for (benchwright.suite.Profile profile : List.of(of.full(), of.quick())) {
       for (FunctionSpec each : profile.functions()) {
         functions.add(each.getId());
       }
     }
-  }
-
-  /** Those of {@code ran}, in the order of {@code asked} as far as it has one. */
-  private static List<String> merged(Collection<String> asked, Set<String> ran) {
-    Set<String> order = new LinkedHashSet<>(asked);
-    order.addAll(ran);
-    order.retainAll(ran);
-    return List.copyOf(order);
   }
 
   private static double[] targets(Optional<Suite> suite, Summary stored) {

@@ -46,6 +46,10 @@ final class RowSum {
     return trials;
   }
 
+  int failed() {
+    return failed;
+  }
+
   void add(TrialRecord record) {
     if (trials == finals.length) {
       finals = Arrays.copyOf(finals, 2 * trials);

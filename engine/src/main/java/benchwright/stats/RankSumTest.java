@@ -1,5 +1,7 @@
 package benchwright.stats;
 
+import java.util.function.BiFunction;
+
 /**
  * Mann and Whitney's test, two-sided, whether two samples come from the same distribution (On a
  * test of whether one of two random variables is stochastically larger than the other, Ann. Math.
@@ -22,6 +24,11 @@ public record RankSumTest(double u, double p, PMethod method) {
    * @throws IllegalArgumentException if a sample is empty or holds NaN
    */
   public static RankSumTest of(double[] first, double[] second) {
+    return of(first, second, RankSums::ofChoice);
+  }
+
+  static RankSumTest of(
+      double[] first, double[] second, BiFunction<Ranks, Integer, RankSums> counted) {
     int n = first.length;
     int m = second.length;
     if (n == 0 || m == 0) {
@@ -36,9 +43,9 @@ public record RankSumTest(double u, double p, PMethod method) {
       sum += ranks.of(i);
     }
     double u = sum - n * (n + 1) / 2.0;
-    boolean counted = ranks.tied() == 0 ? n < MOST_APART && m < MOST_APART : n + m <= MOST_TIED;
-    if (counted) {
-      return new RankSumTest(u, exact(ranks, n, m, sum), PMethod.EXACT);
+    boolean few = ranks.tied() == 0 ? n < MOST_APART && m < MOST_APART : n + m <= MOST_TIED;
+    if (few) {
+      return new RankSumTest(u, exact(ranks, n, m, sum, counted), PMethod.EXACT);
     }
     double all = (double) n + m;
     double variance = n * (double) m / 12 * (all + 1 - ranks.tied() / (all * (all - 1)));
@@ -46,10 +53,11 @@ public record RankSumTest(double u, double p, PMethod method) {
   }
 
   /** By the smaller sample, which takes fewer steps. */
-  private static double exact(Ranks ranks, int n, int m, double sum) {
-    double total = (n + m) * (n + m + 1) / 2.0;
+  private static double exact(
+      Ranks ranks, int n, int m, double sum, BiFunction<Ranks, Integer, RankSums> counted) {
+    double all = (double) n + m;
     return n <= m
-        ? RankSums.ofChoice(ranks, n).twoSided(sum)
-        : RankSums.ofChoice(ranks, m).twoSided(total - sum);
+        ? counted.apply(ranks, n).twoSided(sum)
+        : counted.apply(ranks, m).twoSided(all * (all + 1) / 2 - sum);
   }
 }

@@ -69,9 +69,14 @@ class BootstrapSpec :
                 Bootstrap(400, 0.05).percentile(indices) { drawn ->
                     drawn.sumOf { above[it.toInt()] } / drawn.sumOf { below[it.toInt()] }
                 }
-            Bootstrap(400, 0.05).ratio(above, below) shouldBe slow
-            Bootstrap(400, 0.05).ratio(doubleArrayOf(5.0), doubleArrayOf(0.0)).upper shouldBe
-                Double.POSITIVE_INFINITY
+            val never = doubleArrayOf(0.0, 0.0, 0.0, 0.0)
+            val ratios =
+                Bootstrap(400, 0.05).ratios(
+                    Array(4) { doubleArrayOf(above[it], above[it]) },
+                    Array(4) { doubleArrayOf(below[it], never[it]) },
+                )
+            ratios[0] shouldBe slow
+            ratios[1].lower shouldBe Double.POSITIVE_INFINITY
         }
 
         test("where resamples never differ the interval is a point, and of nothing it is unknown") {
