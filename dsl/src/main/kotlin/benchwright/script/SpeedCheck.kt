@@ -49,7 +49,7 @@ internal class SpeedCheck(
         val implementations = implementations()
         val full = profile(draft.full, SpeedProfile(listOf(), listOf(1), Timing()))
         val quickProfile = quick?.let { profile(it, full) } ?: full
-        checkBlanks(implementations, listOf(full, quickProfile))
+        checkBlanks(listOf(full, quickProfile))
         return Speed(implementations, full, quickProfile, tolerance)
     }
 
@@ -100,7 +100,7 @@ internal class SpeedCheck(
     }
 
     private fun checkOwnOperations() {
-        val listed = operations?.value.orEmpty()
+        val listed = draft.operations.flatMap { it.value }
         for (own in draft.ownOperations.filter { it.value.first !in listed }) {
             mistakes.add(
                 source.spot(own.place),
@@ -172,11 +172,25 @@ internal class SpeedCheck(
     }
 
     /** A size or a number of workers that a command does not hear of would measure the same again and again. */
-    private fun checkBlanks(
-        implementations: List<Implementation>,
+    private fun checkBlanks(profiles: List<SpeedProfile>) {
+        commands?.let { checkCommandBlanks(it, profiles) }
+        val listed = operations ?: return
+        if (profiles.any { it.sizes.isNotEmpty() }) return
+        listed.value.forEachIndexed { i, operation ->
+            if (operation.perSize) {
+                mistakes.add(
+                    source.argument(listed.place, i),
+                    "the operation \"${operation.name}\" is measured for each size, and the suite has none",
+                    "add ${Vocabulary.example("sizes")}",
+                )
+            }
+        }
+    }
+
+    private fun checkCommandBlanks(
+        said: Said<List<Command>>,
         profiles: List<SpeedProfile>,
     ) {
-        val said = commands ?: return
         said.value.forEachIndexed { i, command ->
             val spot = source.argument(said.place, i)
             val texts = listOf(command.run) + command.prepare + command.conclude
@@ -198,16 +212,6 @@ internal class SpeedCheck(
                 mistakes.add(
                     spot,
                     "\"${command.run}\" asks for a size, and the suite has none",
-                    "add ${Vocabulary.example("sizes")}",
-                )
-            }
-        }
-        val sized = profiles.any { it.sizes.isNotEmpty() }
-        for (operation in implementations.filterIsInstance<Operation>()) {
-            if (operation.perSize && !sized) {
-                mistakes.add(
-                    source.spot(operations?.place ?: said.place),
-                    "the operation '${operation.id}' is measured for each size, and the suite has none",
                     "add ${Vocabulary.example("sizes")}",
                 )
             }

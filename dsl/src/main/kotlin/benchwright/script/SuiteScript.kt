@@ -289,7 +289,7 @@ public abstract class SuiteScript {
         body: OperationBody,
     ): Operation {
         val operation = Operation(Spelling.id(name), name, sizes, workers, result)
-        draft.ownOperations += draft.saidOfSuite("operation", Pair(operation, body))
+        draft.ownOperations += draft.said("operation", Pair(operation, body))
         return operation
     }
 }

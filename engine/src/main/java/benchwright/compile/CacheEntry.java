@@ -133,6 +133,45 @@ record CacheEntry(
             suite.get()));
   }
 
+  /**
+   * The code of the entry in {@code folder}, which this run has opened before: neither its
+   * checksums nor its suite are read again, which would take most of the time that a fork needs to
+   * start.
+   */
+  static Optional<ScriptCode> executable(Path folder) {
+    Path seal = folder.resolve(SEAL);
+    String mainClass = "";
+    List<Path> classPath = new ArrayList<>();
+    classPath.add(folder.resolve(SuiteCache.CLASSES));
+    int copies = 0;
+    try {
+      for (String line : Files.readAllLines(seal)) {
+        String[] words = line.split(" ", 3);
+        switch (words[0]) {
+          case "main" -> mainClass = words[1];
+          case "code" -> classPath.add(Code.copyIn(folder, copies++));
+          case "dependency" -> classPath.add(Path.of(words[2]));
+          default -> {
+            // Nothing that loading needs.
+          }
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    return mainClass.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ScriptCode(folder, mainClass, classPath));
+  }
+
+  /** Its code. */
+  ScriptCode executable() {
+    List<Path> all = new ArrayList<>();
+    all.add(folder.resolve(SuiteCache.CLASSES));
+    all.addAll(classPath);
+    return new ScriptCode(folder, mainClass, all);
+  }
+
   /** Size and time of change: enough to see that a file of the local repository was replaced. */
   private static String stamp(Path file) throws IOException {
     return Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis();

@@ -61,20 +61,28 @@ final class Remedies {
     return sorted;
   }
 
-  private static List<KotlinMessages.Complaint> causes(List<KotlinMessages.Complaint> errors) {
+  private List<KotlinMessages.Complaint> causes(List<KotlinMessages.Complaint> errors) {
     Set<Integer> linesWithoutParentheses = new HashSet<>();
     Set<String> placesOfUnknownParameters = new HashSet<>();
+    Set<Integer> linesOfArguments = new HashSet<>();
     boolean syntax = false;
-    boolean unresolved = false;
+    boolean inside = false;
+    boolean misread = false;
     for (KotlinMessages.Complaint error : errors) {
-      unresolved |= error.text().startsWith("Unresolved");
       if (isMissingParentheses(error)) {
         linesWithoutParentheses.add(error.line());
       }
       if (error.text().startsWith("No parameter with name")) {
         placesOfUnknownParameters.add(error.line() + ":" + error.column());
       }
+      if (error.text().startsWith("No parameter with name")
+          || error.text().startsWith("No value passed")) {
+        linesOfArguments.add(error.line());
+      }
       syntax |= isSyntax(error);
+      boolean unmeasured = isAmbiguous(error) && wordAt(error).equals("measured");
+      inside |= error.text().startsWith("Unresolved") || unmeasured;
+      misread |= isMisfit(error) && wordAt(error).equals("operation");
     }
     List<KotlinMessages.Complaint> causes = new ArrayList<>();
     for (KotlinMessages.Complaint error : errors) {
@@ -85,13 +93,23 @@ final class Remedies {
       boolean ofUnknownParameter =
           error.text().startsWith("No value passed")
               && placesOfUnknownParameters.contains(error.line() + ":" + error.column());
-      // What has no type leaves an operation without a result.
-      boolean ofUnknownWord = unresolved && isAmbiguous(error);
-      if (!follows && !ofUnknownParameter && !ofUnknownWord) {
+      // What is wrong inside an operation leaves it without a result.
+      boolean ofBody = inside && isAmbiguous(error) && wordAt(error).equals("operation");
+      boolean ofArguments = isMisfit(error) && linesOfArguments.contains(error.line());
+      // An operation that does not fit has a body that nobody has read.
+      boolean ofOperation =
+          misread
+              && error.text().startsWith("Unresolved")
+              && Vocabulary.benchWords.contains(wordAt(error));
+      if (!follows && !ofUnknownParameter && !ofBody && !ofArguments && !ofOperation) {
         causes.add(error);
       }
     }
     return causes;
+  }
+
+  private static boolean isMisfit(KotlinMessages.Complaint error) {
+    return error.text().startsWith("None of the following candidates");
   }
 
   private static boolean isSyntax(KotlinMessages.Complaint error) {
@@ -115,7 +133,7 @@ final class Remedies {
     if (message.startsWith("Argument type mismatch") && mismatch.find()) {
       return mismatch(error, mismatch.group(1), mismatch.group(2));
     }
-    if (message.startsWith("None of the following candidates")) {
+    if (isMisfit(error)) {
       String word = wordAt(error);
       return mistake(error, "'" + word + "' does not take these arguments", example(word));
     }

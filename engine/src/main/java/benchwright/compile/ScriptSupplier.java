@@ -2,37 +2,31 @@ package benchwright.compile;
 
 import benchwright.script.Bodies;
 import benchwright.script.Reading;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a cached script for its bodies; loads its classes once, and only when asked. */
 final class ScriptSupplier implements Supplier<Bodies> {
-  private final CacheEntry entry;
+  private final ScriptCode code;
   private @Nullable ScriptLoader loader;
 
-  ScriptSupplier(CacheEntry entry) {
-    this.entry = entry;
+  ScriptSupplier(ScriptCode code) {
+    this.code = code;
   }
 
   @Override
   public Bodies get() {
     try {
-      return Reading.bodies(loader().execute(entry.mainClass()));
+      return Reading.bodies(loader().execute(code.mainClass()));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the compiled suite " + entry.folder() + " does not load", e);
+      throw new IllegalStateException("the compiled suite " + code.entry() + " does not load", e);
     }
   }
 
   private synchronized ScriptLoader loader() {
     ScriptLoader known = loader;
     if (known == null) {
-      List<Path> classPath = new ArrayList<>();
-      classPath.add(entry.folder().resolve(SuiteCache.CLASSES));
-      classPath.addAll(entry.classPath());
-      known = new ScriptLoader(classPath);
+      known = new ScriptLoader(code.classPath());
       loader = known;
     }
     return known;

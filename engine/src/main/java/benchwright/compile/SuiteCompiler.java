@@ -98,17 +98,16 @@ public final class SuiteCompiler {
   }
 
   /**
-   * The code of a cache entry that an earlier compilation told, without its suite: what a process
-   * needs that only calls it.
+   * The code of a cache entry that an earlier compilation of this run told: what a process needs
+   * that only calls it.
    *
-   * @throws IllegalStateException if there is no such entry, or it is damaged
+   * @throws IllegalStateException if there is no such entry
    */
   public static Supplier<Bodies> bodies(Path entry) {
-    CacheEntry found =
-        CacheEntry.open(entry)
+    return new ScriptSupplier(
+        CacheEntry.executable(entry)
             .orElseThrow(
-                () -> new IllegalStateException("the compiled suite " + entry + " is gone"));
-    return new ScriptSupplier(found);
+                () -> new IllegalStateException("the compiled suite " + entry + " is gone")));
   }
 
   private Compilation compile(ScriptFile source, List<Code> code, String key) {
@@ -166,7 +165,8 @@ public final class SuiteCompiler {
   }
 
   private static Compilation compiled(CacheEntry entry, String file) {
-    Supplier<Bodies> bodies = hasBodies(entry.suite()) ? new ScriptSupplier(entry) : Bodies::none;
+    Supplier<Bodies> bodies =
+        hasBodies(entry.suite()) ? new ScriptSupplier(entry.executable()) : Bodies::none;
     return new Compilation.Compiled(
         entry.suite(), file, entry.sha256(), entry.code(), bodies, entry.folder());
   }

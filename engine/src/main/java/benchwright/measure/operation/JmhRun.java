@@ -46,7 +46,7 @@ final class JmhRun {
     }
     QuietFormat format = new QuietFormat();
     if (job.forks() == 0) {
-      return new Answer("", version(), "", List.of(), List.of(), List.of(), 0, 0, 0, List.of());
+      return new Answer("", "", "", List.of(), List.of(), List.of(), 0, 0, 0, List.of());
     }
     try {
       Collection<RunResult> results = new Runner(options(), format).run();
@@ -98,9 +98,9 @@ final class JmhRun {
             .forks(1)
             .warmupForks(0)
             .warmupIterations(job.warmups())
-            .warmupTime(TimeValue.milliseconds(Iterations.WARMUP_MILLIS))
-            .measurementIterations(cold ? 1 : job.measured())
-            .measurementTime(TimeValue.milliseconds(Iterations.MEASURED_MILLIS))
+            .warmupTime(TimeValue.milliseconds(job.iterations().warmupMillis()))
+            .measurementIterations(cold ? 1 : job.iterations().measured())
+            .measurementTime(TimeValue.milliseconds(job.iterations().measuredMillis()))
             .threads(job.threads())
             .timeout(TimeValue.seconds(job.timeoutSeconds()))
             .jvmArgs(job.options().toArray(new String[0]))
@@ -140,7 +140,7 @@ final class JmhRun {
     }
     return new Answer(
         "",
-        version(),
+        result.getParams().getJmhVersion(),
         blackhole(),
         job.options(),
         format.warmups(),
@@ -185,12 +185,6 @@ final class JmhRun {
       file = folder.resolve(name + "-" + again + ".txt");
     }
     Files.writeString(file, text);
-  }
-
-  private static String version() {
-    return Runner.class.getPackage().getImplementationVersion() == null
-        ? ""
-        : Runner.class.getPackage().getImplementationVersion();
   }
 
   /** JMH says it in a line for people: {@code # Blackhole mode: compiler (auto-detected, …)}. */

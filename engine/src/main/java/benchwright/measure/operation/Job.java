@@ -13,7 +13,7 @@ import java.util.List;
  * @param title names the files of profilers
  * @param forks 0 or 1
  * @param warmups iterations whose time is not kept; 0 for one call in a fresh JVM
- * @param measured iterations whose time is kept
+ * @param iterations how long they are, and how many are kept
  * @param threads how many at a time
  * @param timeoutSeconds after which JMH interrupts an iteration
  * @param options of the fork's JVM
@@ -25,7 +25,7 @@ record Job(
     String title,
     int forks,
     int warmups,
-    int measured,
+    Iterations iterations,
     int threads,
     long timeoutSeconds,
     List<String> options,
@@ -37,7 +37,9 @@ record Job(
     out.writeUTF(title);
     out.writeInt(forks);
     out.writeInt(warmups);
-    out.writeInt(measured);
+    out.writeLong(iterations.warmupMillis());
+    out.writeLong(iterations.measuredMillis());
+    out.writeInt(iterations.measured());
     out.writeInt(threads);
     out.writeLong(timeoutSeconds);
     writeAll(out, options);
@@ -52,7 +54,7 @@ record Job(
         in.readUTF(),
         in.readInt(),
         in.readInt(),
-        in.readInt(),
+        new Iterations(in.readLong(), in.readLong(), in.readInt()),
         in.readInt(),
         in.readLong(),
         readAll(in),

@@ -26,13 +26,19 @@ public final class OperationForks implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ForkSetup setup;
+  private final Iterations iterations;
   private final Path scratch;
   private @Nullable Host host;
   private boolean closed;
 
   /** Starts nothing yet. */
   public OperationForks(ForkSetup setup) {
+    this(setup, Iterations.USUAL);
+  }
+
+  OperationForks(ForkSetup setup, Iterations iterations) {
     this.setup = setup;
+    this.iterations = iterations;
     try {
       scratch = Files.createTempDirectory("benchwright-forks");
     } catch (IOException e) {
@@ -45,9 +51,9 @@ public final class OperationForks implements AutoCloseable {
    * used here, or a JVM that does not start. To be asked before anything is measured.
    */
   public List<String> obstacles() {
-    Job job = new Job("", "", 0, 0, 0, 1, 1, List.of(), setup.profilers(), "");
+    Job job = new Job("", "", 0, 0, iterations, 1, 1, List.of(), setup.profilers(), "");
     try {
-      Optional<Answer> answer = host(new Host.Hold(List.of(), 0)).ask(job, PATIENCE);
+      Optional<Answer> answer = ask(new Host.Hold(List.of(), 0), job, PATIENCE);
       if (answer.isEmpty()) {
         return List.of("the JVM that runs JMH does not answer");
       }
@@ -66,12 +72,21 @@ public final class OperationForks implements AutoCloseable {
    * call as the calling thread sees it; so many threads call as {@code key} has workers.
    */
   public Subject subject(Operation operation, CaseKey key, Timing timing, Confinement confinement) {
-    return new OperationSubject(this, setup, operation, key, timing, confinement);
+    return new OperationSubject(this, setup, iterations, operation, key, timing, confinement);
   }
 
   /** Does {@code job}; see {@link Host#ask}. */
   Optional<Answer> ask(Host.Hold hold, Job job, Duration limit) throws IOException {
-    return host(hold).ask(job, limit);
+    Optional<Answer> answer = Optional.empty();
+    try {
+      answer = host(hold).ask(job, limit);
+      return answer;
+    } finally {
+      if (answer.isEmpty()) {
+        // It is on its way out; the next one that asks must not meet it.
+        stop();
+      }
+    }
   }
 
   /** Ends what is being measured, with its host; any thread may call. */

@@ -19,6 +19,7 @@ final class OperationSubject implements Subject {
 
   private final OperationForks forks;
   private final ForkSetup setup;
+  private final Iterations iterations;
   private final Operation operation;
   private final CaseKey key;
   private final Timing timing;
@@ -30,12 +31,14 @@ final class OperationSubject implements Subject {
   OperationSubject(
       OperationForks forks,
       ForkSetup setup,
+      Iterations iterations,
       Operation operation,
       CaseKey key,
       Timing timing,
       Confinement confinement) {
     this.forks = forks;
     this.setup = setup;
+    this.iterations = iterations;
     this.operation = operation;
     this.key = key;
     this.timing = timing;
@@ -84,7 +87,7 @@ final class OperationSubject implements Subject {
         title(),
         1,
         timing.warmups(),
-        Iterations.MEASURED,
+        iterations,
         key.workers(),
         Math.max(1, limit.toSeconds()),
         options,

@@ -48,7 +48,7 @@ final class QuietFormat implements OutputFormat {
           said.add("the operation ended its JVM: System.exit was called, or it was killed");
         }
       } else if (failed && !each.isBlank() && isTelling(each)) {
-        said.add(each.strip());
+        said.add(each.strip().replace("at suite//", "at "));
       }
     }
     return said.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", said));
@@ -64,6 +64,8 @@ final class QuietFormat implements OutputFormat {
         && !text.contains("jmh_generated")
         && !text.contains("at java.base/")
         && !text.contains("at benchwright.measure.operation.")
+        && !text.contains("at benchwright.script.")
+        && !text.startsWith("Benchmark had encountered")
         && !text.startsWith("<")
         && !text.startsWith("# ");
   }

@@ -1,0 +1,1 @@
+operations(operation("loop") { measured { error("no result") } })

@@ -1,0 +1,4 @@
+operations(
+    operation("Sort it!") { measured { 1.0 } },
+    operation("sort it") { measured { 2.0 } },
+)
