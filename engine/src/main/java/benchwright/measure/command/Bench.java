@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -66,9 +67,15 @@ final class Bench implements AutoCloseable {
     return closed;
   }
 
-  /** Does it when the time is over, unless that is cancelled before. */
-  ScheduledFuture<?> alarm(Duration time, Runnable work) {
-    return alarms.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS);
+  /** Does {@code work} when the time is over, unless that is called off by what is returned. */
+  Runnable alarm(Duration time, Runnable work) {
+    try {
+      ScheduledFuture<?> alarm = alarms.schedule(work, time.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> alarm.cancel(false);
+    } catch (RejectedExecutionException closedMeanwhile) {
+      work.run();
+      return () -> {};
+    }
   }
 
   /** For steps that are not measured. */
@@ -122,10 +129,10 @@ final class Bench implements AutoCloseable {
     order.environment().clear();
     order.environment().put("PATH", searchPath());
     try (Launched launched = way.launch(order, FREE, leash())) {
-      ScheduledFuture<?> alarm = alarm(MOMENT, launched::end);
+      Runnable off = alarm(MOMENT, launched::end);
       launched.begin();
       Launched.Usage usage = launched.await();
-      alarm.cancel(false);
+      off.run();
       return usage;
     }
   }

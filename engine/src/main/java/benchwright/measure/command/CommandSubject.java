@@ -136,7 +136,7 @@ final class CommandSubject implements Subject {
 
   private synchronized boolean begin(Errand errand) {
     current = Optional.of(errand);
-    return !stopped;
+    return !stopped && !bench.isClosed();
   }
 
   private synchronized boolean isStopped() {

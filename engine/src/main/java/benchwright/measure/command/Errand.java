@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
 
 /** One process from its start to its end, and nothing of it is left then. */
 final class Errand {
@@ -59,7 +58,7 @@ final class Errand {
 
   private Outcome follow(Launched process, ProgramOutput output, LastLines errors)
       throws IOException {
-    ScheduledFuture<?> alarm = bench.alarm(confinement.timeout(), this::tooLate);
+    Runnable off = bench.alarm(confinement.timeout(), this::tooLate);
     Launched.Usage usage;
     List<Figure> seen;
     try (DeviceWatch watch = new DeviceWatch(confinement.devices(), bench.environment())) {
@@ -67,7 +66,7 @@ final class Errand {
       usage = process.await();
       seen = watch.figures();
     } finally {
-      alarm.cancel(false);
+      off.run();
       // Also what it left behind, which may hold its output open.
       process.end();
     }
@@ -101,7 +100,8 @@ final class Errand {
 
   private synchronized void begun(Launched process) {
     launched = Optional.of(process);
-    if (ended) {
+    // Whoever closes first says so and then ends what has begun: one of the two sees the other.
+    if (ended || bench.isClosed()) {
       process.end();
     }
   }

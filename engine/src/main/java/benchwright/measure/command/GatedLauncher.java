@@ -40,19 +40,22 @@ final class GatedLauncher implements Launcher {
   private final Kernel kernel;
   private final LongSupplier nanos;
   private final String session;
+  private final String shell;
 
-  private GatedLauncher(Kernel kernel, LongSupplier nanos, String session) {
+  private GatedLauncher(Kernel kernel, LongSupplier nanos, String session, String shell) {
     this.kernel = kernel;
     this.nanos = nanos;
     this.session = session;
+    this.shell = shell;
   }
 
   /** Empty where there is no such kernel, or no {@code setsid}. */
   static Optional<GatedLauncher> here(LongSupplier nanos, String searchPath) {
     String session = Leash.find("setsid", searchPath);
-    return session.isEmpty()
+    String shell = Leash.find("sh", searchPath);
+    return session.isEmpty() || shell.isEmpty()
         ? Optional.empty()
-        : Kernel.here().map(kernel -> new GatedLauncher(kernel, nanos, session));
+        : Kernel.here().map(kernel -> new GatedLauncher(kernel, nanos, session, shell));
   }
 
   @Override
@@ -63,7 +66,7 @@ final class GatedLauncher implements Launcher {
   @Override
   public Launched launch(ProcessBuilder order, Confinement confinement, Leash leash)
       throws IOException {
-    List<String> words = new ArrayList<>(List.of(session, "--fork", "sh", "-c", GATE, "sh"));
+    List<String> words = new ArrayList<>(List.of(session, "--fork", shell, "-c", GATE, shell));
     words.addAll(order.command());
     order.command(words);
     Gated gated;
@@ -183,10 +186,14 @@ final class GatedLauncher implements Launcher {
     }
 
     @Override
-    public void begin() throws IOException {
+    public void begin() {
       spentNanos = spent();
       began = nanos.getAsLong();
-      gate.write('\n');
+      try {
+        gate.write('\n');
+      } catch (IOException ended) {
+        // It was ended at the gate, as its end will tell.
+      }
     }
 
     /** What was used of a processor before the gate. */

@@ -12,7 +12,7 @@ interface Launched extends AutoCloseable {
   InputStream errors();
 
   /** Lets it begin. */
-  void begin() throws IOException;
+  void begin();
 
   /** Waits for its end. */
   Usage await() throws IOException;

@@ -42,10 +42,13 @@ final class NumberScanner {
 
   /** Takes in what follows. */
   void scan(byte[] bytes, int start, int end) {
-    for (int i = start; i < end && !isFull(); i++) {
+    for (int i = start; i < end; i++) {
       byte c = bytes[i];
       if (separates[c & 0xff]) {
         take();
+        if (isFull()) {
+          return;
+        }
       } else if (!hopeless) {
         keep(c);
       }

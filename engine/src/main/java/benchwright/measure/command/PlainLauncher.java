@@ -2,7 +2,6 @@ package benchwright.measure.command;
 
 import benchwright.external.Leash;
 import benchwright.measure.Confinement;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
@@ -29,9 +28,10 @@ final class PlainLauncher implements Launcher {
     if (!confinement.processors().isEmpty() && !reason.isEmpty()) {
       throw new IOException("it cannot be held to processors here: " + reason);
     }
-    order.redirectInput(new File("/dev/null"));
     long began = nanos.getAsLong();
-    return new Plain(leash.start(order), leash, nanos, began);
+    Process process = leash.start(order);
+    process.getOutputStream().close();
+    return new Plain(process, leash, nanos, began);
   }
 
   @Override
