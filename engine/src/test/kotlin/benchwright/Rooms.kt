@@ -114,7 +114,11 @@ internal object Rooms {
                 uses = setOf("suite", "artifact", "plan", "measure", "stats", "history"),
             ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
-            Room("report", uses = setOf("suite", "artifact", "stats", "plan", "analysis")),
+            Room(
+                "report",
+                uses = setOf("suite", "artifact", "stats", "plan", "analysis"),
+                libraries = setOf(SERIALIZATION),
+            ),
             Room("report.markup", uses = setOf()),
             Room("report.chart", uses = setOf("report.markup")),
             Room(

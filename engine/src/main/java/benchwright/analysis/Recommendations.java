@@ -1,5 +1,6 @@
 package benchwright.analysis;
 
+import benchwright.artifact.EquivalenceRow;
 import benchwright.artifact.SummaryRow;
 import benchwright.artifact.TargetRow;
 import benchwright.artifact.Timings;
@@ -38,6 +39,7 @@ public final class Recommendations {
     recommendations.neverHit();
     recommendations.fewTrials();
     recommendations.wide();
+    recommendations.unequal();
     recommendations.found.addAll(TimingAdvice.of(timings));
     recommendations.circumstances(timings);
     return recommendations.found.stream()
@@ -240,6 +242,24 @@ public final class Recommendations {
               + " of "
               + counted(widest.trials(), "trial")
               + " got there). More instances or seeds narrow it");
+    }
+  }
+
+  private void unequal() {
+    List<EquivalenceRow> differing =
+        review.summary().equivalence().stream().filter(each -> !each.agrees()).toList();
+    if (!differing.isEmpty()) {
+      EquivalenceRow first = differing.get(0);
+      add(
+          99,
+          counted(differing.size(), "result")
+              + " of "
+              + review.summary().equivalence().size()
+              + " not what another implementation gives, such as "
+              + (first.implementation() + " " + first.key()).strip()
+              + " against "
+              + first.reference()
+              + ": whoever is faster, first see who is right");
     }
   }
 

@@ -32,11 +32,9 @@ public record RunVerdict(State state, List<String> reasons) {
    * Judges.
    *
    * @param planned how many trials or cases were planned
-   * @param unequal sentences about implementations whose results differ
    * @param gaps how many files are missing or damaged
    */
-  public static RunVerdict of(
-      Review review, int planned, List<Timings> timings, List<String> unequal, int gaps) {
+  public static RunVerdict of(Review review, int planned, List<Timings> timings, int gaps) {
     List<String> failed = new ArrayList<>();
     int trials = 0;
     int failedTrials = 0;
@@ -60,7 +58,10 @@ public record RunVerdict(State state, List<String> reasons) {
     if (failedCases > 0) {
       failed.add(failedCases + " of " + counted(cases, "case") + " failed");
     }
-    failed.addAll(unequal);
+    long unequal = review.summary().equivalence().stream().filter(each -> !each.agrees()).count();
+    if (unequal > 0) {
+      failed.add(counted((int) unequal, "result") + " not what another implementation gives");
+    }
     if (gaps > 0) {
       failed.add(counted(gaps, "fault") + " in the files of the run");
     }

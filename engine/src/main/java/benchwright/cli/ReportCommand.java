@@ -20,7 +20,7 @@ final class ReportCommand implements Command {
       Flag.value(
           "--format",
           "FORMAT",
-          "markdown, json, csv or junit; several with commas; by default markdown.");
+          "markdown, json, html, csv or junit; several with commas; by default markdown.");
   private static final Flag OUT =
       Flag.value(
           "--out",
@@ -47,7 +47,7 @@ final class ReportCommand implements Command {
     if (out.isEmpty() && formats.size() > 1) {
       throw Complaint.usage(
           "several formats need a directory to go to",
-          "for example: bench report RUN --format markdown,json --out report");
+          "for example: bench report RUN --format markdown,html --out report");
     }
     Runs runs = new Runs(world, arguments);
     List<Path> found = new ArrayList<>();

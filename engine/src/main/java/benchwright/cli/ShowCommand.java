@@ -5,13 +5,20 @@ import benchwright.analysis.PublishedResults;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.RunStatus;
 import benchwright.artifact.Summary;
+import benchwright.artifact.Timings;
 import benchwright.engine.Json;
+import benchwright.engine.Reporting;
 import benchwright.history.RunReader;
 import benchwright.report.KnownResultsPage;
 import benchwright.report.ManifestText;
+import benchwright.report.SmallCharts;
+import benchwright.report.Strokes;
 import benchwright.report.SummaryText;
+import benchwright.report.TimingText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** {@code bench show}: the summary of a run. */
 final class ShowCommand implements Command {
@@ -56,12 +63,39 @@ final class ShowCommand implements Command {
     }
     Look look = Look.of(arguments, world);
     Manifest manifest = reader.manifest();
-    world.out().print(ManifestText.render(manifest, look.palette()));
-    world.out().println();
-    world.out().print(new SummaryText(look.palette(), Look.COLUMNS).render(summary));
+    List<Timings> timings = reader.timings();
+    if (summary.rows().isEmpty() && timings.isEmpty()) {
+      // Of a run that is unfinished, or a single file, nobody kept a summary.
+      summary = new Reporting(world.surroundings()).read(path).summary();
+    }
+    SmallCharts charts = new SmallCharts(strokes(world), look.palette(), Look.COLUMNS);
+    part(world, ManifestText.render(manifest, look.palette()), true);
+    part(world, new SummaryText(look.palette(), Look.COLUMNS).render(summary), false);
+    part(world, charts.targets(summary), false);
+    part(world, new TimingText(look.palette(), Look.COLUMNS).render(timings), false);
+    part(world, charts.times(timings), false);
     if (manifest.status() == RunStatus.INTERRUPTED) {
       world.out().println("It is not finished; to go on: bench run --resume " + runs.shown(path));
     }
     return Exit.DONE;
+  }
+
+  /** What is not empty, and a blank line between two of them. */
+  private static void part(World world, String text, boolean first) {
+    if (!text.isEmpty()) {
+      world.out().print((first ? "" : "\n") + text);
+    }
+  }
+
+  /** Blocks, unless the terminal or the language that is set can show nothing but ASCII. */
+  private static Strokes strokes(World world) {
+    Optional<String> language =
+        world
+            .variable("LC_ALL")
+            .or(() -> world.variable("LC_CTYPE"))
+            .or(() -> world.variable("LANG"));
+    boolean unicode =
+        language.map(text -> text.toUpperCase(Locale.ROOT).matches(".*UTF-?8.*")).orElse(true);
+    return unicode && !world.isDumb() ? Strokes.BLOCKS : Strokes.ASCII;
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum ReportFormat {
   MARKDOWN("report.md"),
   JSON("report.json"),
+  HTML("report.html"),
   CSV("report.csv"),
   JUNIT("report.xml");
 

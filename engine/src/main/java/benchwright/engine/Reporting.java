@@ -1,8 +1,11 @@
 package benchwright.engine;
 
 import benchwright.analysis.ReviewBuilder;
+import benchwright.analysis.TimingSummarizer;
+import benchwright.analysis.TimingSummary;
 import benchwright.analysis.TrialResult;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Summary;
 import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
@@ -10,11 +13,14 @@ import benchwright.history.Fault;
 import benchwright.history.HistoryFailure;
 import benchwright.history.Salvage;
 import benchwright.report.Findings;
+import benchwright.suite.Speed;
+import benchwright.suite.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads runs and works out what a report says of them. */
@@ -32,11 +38,14 @@ public final class Reporting {
    */
   public Findings read(Path place) {
     Salvage salvage = Salvage.open(place);
-    ReviewBuilder builder =
-        new ReviewBuilder(salvage.manifest(), salvage.suite(), salvage.summary());
+    Optional<Suite> suite = salvage.suite();
+    List<Timings> timings = salvage.timings();
+    TimingSummary timed = TimingSummarizer.of(timings, suite.map(Suite::speed).orElse(Speed.NONE));
+    Summary stored =
+        salvage.summary().withTimings(timed.rows(), timed.growth(), timed.equivalence());
+    ReviewBuilder builder = new ReviewBuilder(salvage.manifest(), suite, stored);
     Gatherer gatherer = new Gatherer(builder);
     salvage.read(gatherer);
-    List<Timings> timings = salvage.timings();
     int there =
         gatherer.trials.size() + timings.stream().mapToInt(each -> each.cases().size()).sum();
     List<String> gaps = new ArrayList<>();

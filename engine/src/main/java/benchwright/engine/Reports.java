@@ -6,12 +6,21 @@ import benchwright.report.JUnitReport;
 import benchwright.report.JsonReport;
 import benchwright.report.MarkdownReport;
 import benchwright.report.RunsReport;
+import benchwright.report.chart.NamedChart;
+import benchwright.report.chart.SvgChart;
+import benchwright.report.page.HtmlReport;
+import benchwright.report.page.ReviewCharts;
+import benchwright.report.page.TimingCharts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The reports on one run, or on several, in each format. */
 public sealed interface Reports {
+  /** The folder of charts beside a page in Markdown. */
+  String CHARTS = "charts";
+
   static Reports of(Findings findings) {
     return new OfOne(findings);
   }
@@ -36,11 +45,33 @@ public sealed interface Reports {
     @Override
     public void write(ReportFormat format, Appendable out) throws IOException {
       switch (format) {
-        case MARKDOWN -> out.append(new MarkdownReport(findings).render());
+        case MARKDOWN -> out.append(new MarkdownReport(findings, List.of()).render());
+        case HTML -> out.append(HtmlReport.render(findings.review(), findings.timings()));
         case CSV -> new CsvReport(out).add(findings);
         case JUNIT -> out.append(new JUnitReport(findings).render());
         case JSON -> JsonReport.write(List.of(findings), out);
       }
+    }
+
+    /** Beside a page in Markdown lie its charts. */
+    @Override
+    public void writeInto(Path directory, ReportFormat format, WholeFiles files)
+        throws IOException {
+      if (format != ReportFormat.MARKDOWN) {
+        Reports.super.writeInto(directory, format, files);
+        return;
+      }
+      List<NamedChart> charts = new ArrayList<>(new ReviewCharts(findings.review()).chosen());
+      charts.addAll(TimingCharts.chosen(findings.timings()));
+      List<MarkdownReport.Figure> figures = new ArrayList<>();
+      for (NamedChart each : charts) {
+        String path = CHARTS + "/" + each.file();
+        figures.add(new MarkdownReport.Figure(each.chart().title(), path));
+        files.add(directory.resolve(path), out -> out.append(SvgChart.file(each.chart())));
+      }
+      files.add(
+          directory.resolve(format.file()),
+          out -> out.append(new MarkdownReport(findings, figures).render()));
     }
 
     @Override
@@ -56,6 +87,7 @@ public sealed interface Reports {
       RunsReport report = new RunsReport(runs);
       switch (format) {
         case MARKDOWN -> out.append(report.toMarkdown());
+        case HTML -> throw new IOException("a page of several runs is not written yet");
         case CSV -> out.append(report.toCsv());
         case JUNIT -> out.append(report.toJUnit());
         case JSON -> JsonReport.write(runs, out);

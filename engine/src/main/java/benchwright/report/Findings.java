@@ -44,7 +44,7 @@ public record Findings(
 
   /** How the run stands by itself. */
   public RunVerdict verdict() {
-    return RunVerdict.of(review, planned, timings, List.of(), gaps.size());
+    return RunVerdict.of(review, planned, timings, gaps.size());
   }
 
   /** What somebody can do, the weightiest first. */

@@ -1,6 +1,7 @@
 package benchwright.report;
 
 import benchwright.analysis.TrialResult;
+import benchwright.artifact.EquivalenceRow;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
 import java.util.ArrayList;
@@ -90,6 +91,15 @@ public final class JUnitReport {
     for (TimedCase each : timings.cases()) {
       String name = each.key().toString();
       suite.add(name.isEmpty() ? "time" : name, each.statistics().median() / 1e9, outcome(each));
+    }
+    for (EquivalenceRow each : findings.summary().equivalence()) {
+      if (each.implementation().equals(timings.implementation().getId())) {
+        String name = ("same results as " + each.reference() + " " + each.key()).strip();
+        suite.add(
+            name,
+            0,
+            each.agrees() ? "" : JUnitXml.element("failure", "results", each.reason(), ""));
+      }
     }
     suite.close();
   }

@@ -101,6 +101,14 @@ final class JsonOut {
     return raw(items.isEmpty() ? "]" : "\n]");
   }
 
+  /** A field whose value is JSON already; on a line of its own. */
+  JsonOut json(String name, String json) {
+    separate();
+    raw("\n").raw(JsonLine.quoted(name)).raw(":").raw(json);
+    first = false;
+    return this;
+  }
+
   JsonOut texts(String name, List<String> texts) {
     key(name).open("[");
     texts.forEach(this::value);

@@ -11,6 +11,7 @@ import benchwright.analysis.RunVerdict;
 import benchwright.analysis.RuntimeDistribution;
 import benchwright.analysis.Scaling;
 import benchwright.analysis.TrialTimes;
+import benchwright.artifact.Documents;
 import benchwright.artifact.Environment;
 import benchwright.artifact.Formats;
 import benchwright.artifact.Interval;
@@ -22,12 +23,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import kotlinx.serialization.json.JsonArray;
+import kotlinx.serialization.json.JsonObject;
 
 /**
  * Runs as one JSON document for programs, as schemas/report-schema.json says: an entry for each
  * run, with all figures of its report where there is one run alone.
  */
 public final class JsonReport {
+  private static final List<String> SUMMARY =
+      List.of("rows", "groups", "standings", "timings", "growth", "equivalence");
+  private static final JsonArray NOTHING = new JsonArray(List.of());
+
   private JsonReport() {}
 
   /** Writes the document. */
@@ -74,7 +81,15 @@ public final class JsonReport {
         .with("cases", findings.timings().stream().mapToInt(each -> each.cases().size()).sum());
     if (whole) {
       figures(findings.review(), out);
-      new JsonSummary(out).write(findings.summary());
+      summary(findings, out);
+    }
+  }
+
+  /** Its parts in the spelling that they have in summary.json. */
+  private static void summary(Findings findings, JsonOut out) {
+    JsonObject summary = Documents.toJson(findings.summary());
+    for (String part : SUMMARY) {
+      out.json(part, Documents.text(summary.getOrDefault(part, NOTHING)));
     }
   }
 
@@ -220,7 +235,7 @@ public final class JsonReport {
         .with("peakBytes", each.peakBytes());
   }
 
-  static void interval(String name, Interval interval, JsonOut out) {
+  private static void interval(String name, Interval interval, JsonOut out) {
     out.key(name)
         .beginObject()
         .with("lower", interval.lower())

@@ -29,18 +29,28 @@ public final class MarkdownReport {
     }
   }
 
+  /**
+   * A chart that lies beside the page.
+   *
+   * @param text what it shows, for those who cannot see it
+   * @param path from the page to its file
+   */
+  public record Figure(String text, String path) {}
+
   private final Findings findings;
+  private final List<Figure> figures;
   private final int largest;
 
-  public MarkdownReport(Findings findings) {
-    this(findings, LARGEST);
+  public MarkdownReport(Findings findings, List<Figure> figures) {
+    this(findings, figures, LARGEST);
   }
 
   /**
    * @param largest how many bytes the page may have
    */
-  MarkdownReport(Findings findings, int largest) {
+  MarkdownReport(Findings findings, List<Figure> figures, int largest) {
     this.findings = findings;
+    this.figures = List.copyOf(figures);
     this.largest = largest;
   }
 
@@ -49,7 +59,9 @@ public final class MarkdownReport {
     String head = head();
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("What to do", recommendations(), 0));
+    sections.add(new Section("At a glance", charts(), 1));
     sections.addAll(new OptimizerSections(findings).all());
+    sections.addAll(new TimingSections(findings).all());
     sections.addAll(new ClosingSections(findings).all());
     sections.removeIf(section -> section.body().isEmpty());
     List<String> leftOut = new ArrayList<>();
@@ -88,7 +100,9 @@ public final class MarkdownReport {
             + String.join(", ", leftOut)
             + ". All of it: "
             + Markdown.code(
-                "bench report " + Shell.word(findings.place()) + " --format csv,json --out report")
+                "bench report "
+                    + Shell.word(findings.place())
+                    + " --format html,csv,json --out report")
             + "\n";
   }
 
@@ -113,6 +127,18 @@ public final class MarkdownReport {
           case FAILED -> "❌ **Failed**: " + reasons + ".";
         };
     return state + " No verdict on change: no baseline was named.\n";
+  }
+
+  private String charts() {
+    StringBuilder text = new StringBuilder();
+    for (Figure figure : figures) {
+      text.append("![")
+          .append(Markdown.text(figure.text()))
+          .append("](")
+          .append(figure.path())
+          .append(")\n");
+    }
+    return text.toString();
   }
 
   private String recommendations() {

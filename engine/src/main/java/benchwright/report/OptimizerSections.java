@@ -326,9 +326,9 @@ final class OptimizerSections {
           Markdown.code(each.optimizer()),
           Integer.toString(each.dimension()),
           Quantity.count(each.trials()),
-          Spans.text(each.median()),
-          Spans.text(each.longest()),
-          Spans.text(each.nanosPerEvaluation()),
+          Quantity.time(each.median()),
+          Quantity.time(each.longest()),
+          Quantity.time(each.nanosPerEvaluation()),
           Double.isNaN(each.outside()) ? "" : fixed(100 * each.outside(), 0) + " %",
           each.peakBytes() == 0 ? "" : Quantity.bytes(each.peakBytes()));
     }

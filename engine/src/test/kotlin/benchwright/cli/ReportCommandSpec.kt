@@ -49,13 +49,21 @@ class ReportCommandSpec :
                     "report",
                     "a",
                     "--format",
-                    "markdown,json, csv,junit",
+                    "markdown,json, html,csv,junit",
                     "--out",
                     "r",
                 )
-            told.out shouldBe "r/report.md\nr/report.json\nr/report.csv\nr/report.xml\n"
+            told.out shouldBe
+                "r/report.md\nr/report.json\nr/report.html\nr/report.csv\nr/report.xml\n"
             File(desk.directory, "r").list()!!.toList() shouldContainExactlyInAnyOrder
-                listOf("report.md", "report.json", "report.csv", "report.xml")
+                listOf(
+                    "report.md",
+                    "report.json",
+                    "report.html",
+                    "report.csv",
+                    "report.xml",
+                    "charts",
+                )
             Schemas().validate(File(desk.directory, "r/report.json").toPath()).shouldBeEmpty()
             desk.type("report", "a", "--format", "json", "--out", "r", "-q").out shouldBe ""
         }

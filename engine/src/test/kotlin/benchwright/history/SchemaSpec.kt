@@ -103,7 +103,7 @@ class SchemaSpec :
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
                 Formats.REPORT to
-                    listOf("optimizers", "runs").map {
+                    listOf("optimizers", "timed", "runs").map {
                         Documents
                             .parse(Path.of("src/test/resources/reports/$it.json").readText())
                             .jsonObject

@@ -34,9 +34,9 @@ class ReportGoldenSpec :
             )
 
         test("Markdown of optimizers, of timings, of a run of which half is missing") {
-            shouldBeGolden("optimizers.md", MarkdownReport(optimizers).render())
-            shouldBeGolden("timed.md", MarkdownReport(timed).render())
-            shouldBeGolden("broken.md", MarkdownReport(broken).render())
+            shouldBeGolden("optimizers.md", MarkdownReport(optimizers, listOf()).render())
+            shouldBeGolden("timed.md", MarkdownReport(timed, listOf()).render())
+            shouldBeGolden("broken.md", MarkdownReport(broken, listOf()).render())
         }
 
         test("comma-separated values") {
@@ -55,6 +55,7 @@ class ReportGoldenSpec :
                 "optimizers.json",
                 written { JsonReport.write(listOf(optimizers), it) },
             )
+            shouldBeGolden("timed.json", written { JsonReport.write(listOf(timed), it) })
         }
 
         test("several runs as a table") {
@@ -69,13 +70,13 @@ class ReportGoldenSpec :
         }
 
         test("a page that is too large leaves the most detailed sections out, and says which") {
-            val whole = MarkdownReport(optimizers).render()
+            val whole = MarkdownReport(optimizers, listOf()).render()
             val limit = whole.toByteArray().size - 1
-            val cut = MarkdownReport(optimizers, limit).render()
+            val cut = MarkdownReport(optimizers, listOf(), limit).render()
             cut.toByteArray().size shouldBeLessThan limit + 1
             cut shouldContain "Left out, as the page would be larger than a step summary may be: "
             cut shouldContain "## How to do it again"
-            val tiny = MarkdownReport(optimizers, 1).render()
+            val tiny = MarkdownReport(optimizers, listOf(), 1).render()
             tiny shouldContain "❌ **Failed**"
             tiny shouldNotContain "## Expected running time"
         }

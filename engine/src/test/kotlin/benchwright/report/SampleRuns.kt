@@ -2,6 +2,7 @@ package benchwright.report
 
 import benchwright.Bounds
 import benchwright.analysis.ReviewBuilder
+import benchwright.analysis.TimingSummarizer
 import benchwright.analysis.TrialResult
 import benchwright.artifact.CaseKey
 import benchwright.artifact.CaseStatus
@@ -33,6 +34,10 @@ import benchwright.artifact.Totals
 import benchwright.artifact.TrialKey
 import benchwright.artifact.TrialRecord
 import benchwright.suite.Command
+import benchwright.suite.Speed
+import benchwright.suite.SpeedProfile
+import benchwright.suite.Timing
+import benchwright.suite.Within
 import java.util.Optional
 
 /** What every renderer has to get through: failures, unknown optima, hostile names, all that is timed. */
@@ -163,6 +168,7 @@ internal object SampleRuns {
     private fun case(
         key: CaseKey,
         median: Double,
+        result: Double = 1.5,
     ) = TimedCase(
         key,
         CaseStatus.MEASURED,
@@ -187,7 +193,7 @@ internal object SampleRuns {
             Stage("load|file", listOf(median / 4e9, median / 4e9)),
             Stage("=work", listOf(median / 2e9, median / 2e9)),
         ),
-        listOf(1.5),
+        listOf(result),
         Conditions(0.5, 0.75, 0.0, "", listOf()),
     )
 
@@ -226,7 +232,7 @@ internal object SampleRuns {
                 "fast",
                 false,
                 listOf(
-                    case(CaseKey("small", 10, 1, 0), 1.6e9),
+                    case(CaseKey("small", 10, 1, 0), 1.6e9, 1.25),
                     without(CaseKey("large", 100, 1, 0), CaseStatus.FAILED, MESSAGE),
                     without(
                         CaseKey("large", 100, 2, 0),
@@ -252,10 +258,18 @@ internal object SampleRuns {
         cases,
     )
 
+    private val once = SpeedProfile(listOf(), listOf(1), Timing())
+    private val speed =
+        Speed(timings().map { it.implementation }, once, once, Within(1e-9))
+
     /** A run that measured time. */
     fun timed(): Findings {
         val manifest = manifest("Programs")
-        val summary = Summary.of(manifest.runId, listOf())
+        val timed = TimingSummarizer.of(timings(), speed)
+        val summary =
+            Summary
+                .of(manifest.runId, listOf())
+                .withTimings(timed.rows, timed.growth, timed.equivalence)
         return Findings(
             "results/timed",
             ReviewBuilder(manifest, Optional.empty(), summary).build(),
