@@ -106,7 +106,7 @@ internal object Rooms {
             ),
             Room(
                 "export",
-                uses = setOf("", "artifact"),
+                uses = setOf("", "suite", "artifact", "stats"),
                 libraries = setOf(SERIALIZATION),
             ),
             Room(

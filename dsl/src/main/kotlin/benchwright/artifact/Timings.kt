@@ -130,6 +130,10 @@ public data class Harness(
     val blackhole: TextOrNull,
     /** What the JVMs were started with, beside their own defaults. */
     val options: List<String>,
+    /** How long an iteration that only warms up goes on, in milliseconds; 0 where none does. */
+    val warmupMillis: Long = 0,
+    /** How long one that is kept goes on, in milliseconds; 0 for a single call. */
+    val iterationMillis: Long = 0,
 ) {
     public companion object {
         /** No tool of its own. */

@@ -6,6 +6,7 @@ import benchwright.export.CocoExport;
 import benchwright.export.CsvExport;
 import benchwright.export.Export;
 import benchwright.export.IohExport;
+import benchwright.export.JmhExport;
 import benchwright.history.RunReader;
 import benchwright.report.Quantity;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /** {@code bench export}: a run in the format of another tool. */
 final class ExportCommand implements Command {
-  private static final List<String> FORMATS = List.of("coco", "iohprofiler", "csv");
+  private static final List<String> FORMATS = List.of("coco", "iohprofiler", "csv", "jmh");
   private static final Flag TO = Flag.choice("--to", FORMATS, "The format.");
   private static final Flag OUT =
       Flag.value("--out", "DIR", "Where the files are written; a new or an empty directory.");
@@ -48,6 +49,9 @@ final class ExportCommand implements Command {
     }
     Path directory = world.directory().resolve(out);
     checkIsFree(directory, out);
+    if (format.equals("jmh")) {
+      return exportTimings(arguments, world, reader, directory, runs.shown(directory));
+    }
     Export export = export(format, directory, manifest.environment().benchwright());
     try {
       reader.forEach(
@@ -63,6 +67,32 @@ final class ExportCommand implements Command {
       throw e.getCause();
     }
     tell(arguments, world, export, manifest, runs.shown(directory));
+    return Exit.DONE;
+  }
+
+  private static Exit exportTimings(
+      Arguments arguments, World world, RunReader reader, Path directory, String shown)
+      throws Complaint, IOException {
+    JmhExport export = new JmhExport(reader.manifest().environment().jvm());
+    reader.timings().forEach(export::add);
+    if (export.taken() == 0) {
+      throw Complaint.usage(
+          "this run has measured no operation, and JMH's format is for operations alone",
+          "for runs of optimizers: --to coco, --to iohprofiler or --to csv");
+    }
+    export.write(directory);
+    if (export.leftOut() > 0) {
+      world
+          .err()
+          .println(
+              "warning: "
+                  + Quantity.count(export.leftOut(), "case")
+                  + " left out: JMH's format is for operations that were measured");
+    }
+    if (!Look.of(arguments, world).quiet()) {
+      world.out().println(Quantity.count(export.taken(), "case"));
+    }
+    world.out().println(shown);
     return Exit.DONE;
   }
 

@@ -18,9 +18,11 @@ public record MeanInterval(double mean, double lower, double upper) {
   }
 
   /**
+   * The same with another confidence.
+   *
    * @param confidence such as 0.95, between 0 and 1
    */
-  static MeanInterval withConfidence(double confidence, double... values) {
+  public static MeanInterval withConfidence(double confidence, double... values) {
     Sample sample = Sample.of(values);
     double mean = sample.mean();
     int n = values.length;

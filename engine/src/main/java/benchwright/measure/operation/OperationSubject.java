@@ -122,7 +122,14 @@ final class OperationSubject implements Subject {
       boolean exited = answer.failure().startsWith("the operation ended its JVM");
       return new Reading.Broken(exited ? "exit" : "exception", answer.failure());
     }
-    harness = new Harness("jmh " + answer.jmh(), answer.blackhole(), setup.options());
+    boolean cold = timing.warmups() == 0;
+    harness =
+        new Harness(
+            "jmh " + answer.jmh(),
+            answer.blackhole(),
+            setup.options(),
+            cold ? 0 : iterations.warmupMillis(),
+            cold ? 0 : iterations.measuredMillis());
     return new Reading.Taken(
         answer.wallNanos(),
         answer.warmupNanos(),
