@@ -1,9 +1,12 @@
 package benchwright.artifact
 
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
 
 /** `summary.json`: the aggregate that documents and comparisons read. */
+@OptIn(ExperimentalSerializationApi::class)
 @JvmRecord
 @Serializable
 public data class Summary(
@@ -17,10 +20,13 @@ public data class Summary(
     /** What the rows add up to, by group of functions and dimension; empty where nobody worked it out. */
     val groups: List<GroupRow> = emptyList(),
     /** How the optimizers stand to each other, by dimension; empty where nobody worked it out. */
+    @EncodeDefault(EncodeDefault.Mode.NEVER)
     val standings: List<Standing> = emptyList(),
     /** How times grow with sizes; empty where there are fewer than two. */
+    @EncodeDefault(EncodeDefault.Mode.NEVER)
     val growth: List<GrowthRow> = emptyList(),
     /** Whether implementations agree; empty where they need not. */
+    @EncodeDefault(EncodeDefault.Mode.NEVER)
     val equivalence: List<EquivalenceRow> = emptyList(),
 ) {
     /** The same with what was timed; results of optimizers stay. */
@@ -48,6 +54,7 @@ public data class Summary(
 }
 
 /** All trials of one optimizer on one function in one dimension. */
+@OptIn(ExperimentalSerializationApi::class)
 @JvmRecord
 @Serializable
 public data class SummaryRow
@@ -77,8 +84,10 @@ public data class SummaryRow
         /** Area over the convergence curve; NaN if the optimum is unknown. */
         val aocc: Decimal,
         /** What was reached after some numbers of evaluations, ascending; empty where nobody worked it out. */
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
         val budgets: List<BudgetRow> = emptyList(),
         /** How long the hardest target takes if failed trials are begun anew. */
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
         val restarts: Restarts = Restarts.UNKNOWN,
     ) {
         /** The same with all that takes more than counting. */
@@ -104,6 +113,7 @@ public data class Interval(
 }
 
 /** How soon and how often one target was hit. */
+@OptIn(ExperimentalSerializationApi::class)
 @JvmRecord
 @Serializable
 public data class TargetRow
@@ -115,8 +125,10 @@ public data class TargetRow
         val ert: DecimalOrNull,
         val successes: Int,
         /** Where [ert] lies, by the bootstrap over trials; the upper end infinite where all trials may fail. */
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
         val interval: Interval = Interval.UNKNOWN,
         /** The expected running time of the best entry of BBOB-2009; NaN where there is none. */
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
         val bestOf2009: Decimal = Double.NaN,
     )
 

@@ -61,24 +61,37 @@ final class RowMeasures {
     return rows;
   }
 
+  /** Without a hit there is nothing to draw: infinite, whatever is drawn. */
   private List<Interval> intervals(Cell cell, int[] chosen) {
-    if (chosen.length == 0) {
-      return List.of();
-    }
-    double[][] cost = new double[cell.trials()][chosen.length];
-    double[][] hits = new double[cell.trials()][chosen.length];
-    for (int trial = 0; trial < cell.trials(); trial++) {
-      for (int i = 0; i < chosen.length; i++) {
-        long hit = cell.hit(trial, chosen[i]);
-        cost[trial][i] = hit > 0 ? hit : cell.spent(trial);
-        hits[trial][i] = hit > 0 ? 1 : 0;
+    int[] hit = Arrays.stream(chosen).filter(t -> hits(cell, t) > 0).toArray();
+    List<Interval> intervals = new ArrayList<>();
+    if (hit.length > 0) {
+      double[][] cost = new double[cell.trials()][hit.length];
+      double[][] hits = new double[cell.trials()][hit.length];
+      for (int trial = 0; trial < cell.trials(); trial++) {
+        for (int i = 0; i < hit.length; i++) {
+          long when = cell.hit(trial, hit[i]);
+          cost[trial][i] = when > 0 ? when : cell.spent(trial);
+          hits[trial][i] = when > 0 ? 1 : 0;
+        }
+      }
+      for (Bootstrap.Range range : bootstrap.ratios(cost, hits)) {
+        intervals.add(new Interval(range.lower(), range.upper()));
       }
     }
-    List<Interval> intervals = new ArrayList<>();
-    for (Bootstrap.Range range : bootstrap.ratios(cost, hits)) {
-      intervals.add(new Interval(range.lower(), range.upper()));
+    // Whatever hits a target hits the easier ones: those without a hit come last.
+    while (intervals.size() < chosen.length) {
+      intervals.add(new Interval(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
     }
     return intervals;
+  }
+
+  private static int hits(Cell cell, int target) {
+    int hits = 0;
+    for (int trial = 0; trial < cell.trials(); trial++) {
+      hits += cell.hit(trial, target) > 0 ? 1 : 0;
+    }
+    return hits;
   }
 
   /** After dimension × 1, 10, 100, … evaluations, and after all. */

@@ -5,7 +5,6 @@ import benchwright.artifact.Documents;
 import benchwright.artifact.Formats;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -33,6 +32,7 @@ final class HistoriesFile {
   private String function = "";
   private int trials;
   private String pairDigest = "";
+  private final JsonScanner trial = new JsonScanner(InputStream.nullInputStream());
 
   /** What a reader is told while the file goes by. */
   interface Visitor {
@@ -155,10 +155,8 @@ final class HistoriesFile {
   }
 
   private TrialRecord decode(JsonBytes json) throws IOException {
-    return TrialText.decode(
-        optimizer,
-        function,
-        new JsonScanner(new ByteArrayInputStream(json.array(), 0, json.size())));
+    trial.begin(json.array(), json.size());
+    return TrialText.decode(optimizer, function, trial);
   }
 
   private void circumstances(JsonScanner in) throws IOException {

@@ -16,8 +16,8 @@ final class JsonScanner {
   private static final int LONGEST_TEXT = 1 << 20;
   private static final int LONGEST_NUMBER = 400;
 
-  private final InputStream in;
-  private final byte[] buffer = new byte[1 << 14];
+  private InputStream in;
+  private byte[] buffer;
   private int at;
   private int end;
 
@@ -30,10 +30,23 @@ final class JsonScanner {
   private final JsonBytes kept = new JsonBytes(4096);
   private int keepLimit;
   private boolean keeping;
+  // Where in the buffer those bytes begin that are to be kept and are not yet.
+  private int keepFrom;
 
   JsonScanner(InputStream in) {
     this.in = in;
+    this.buffer = new byte[1 << 14];
     Arrays.fill(names, "");
+  }
+
+  /** Begins anew with the first {@code size} of {@code bytes}, which must not change meanwhile. */
+  void begin(byte[] bytes, int size) {
+    in = InputStream.nullInputStream();
+    buffer = bytes;
+    at = 0;
+    end = size;
+    depth = 0;
+    keeping = false;
   }
 
   /** The JSON pointer of the value that is read. */
@@ -130,7 +143,11 @@ final class JsonScanner {
   }
 
   long integer() throws IOException {
-    String text = number("a whole number");
+    number("a whole number");
+    if (NumberSyntax.isShortInteger(token.array(), token.size())) {
+      return NumberSyntax.integer(token.array(), token.size());
+    }
+    String text = token.toText();
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
@@ -157,7 +174,9 @@ final class JsonScanner {
                 "must be a number, \"Infinity\", \"-Infinity\" or \"NaN\", not \"" + text + "\"");
       };
     }
-    return Decimals.parse(number("a number"));
+    number("a number");
+    double quick = NumberSyntax.shortDecimal(token.array(), token.size());
+    return Double.isNaN(quick) ? Decimals.parse(token.toText()) : quick;
   }
 
   String string() throws IOException {
@@ -166,10 +185,32 @@ final class JsonScanner {
       throw error("must be a text, not " + kind(c));
     }
     take();
+    if (textIsPlain()) {
+      return new String(token.array(), 0, token.size(), StandardCharsets.ISO_8859_1);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(token.toBuffer()).toString();
+    } catch (CharacterCodingException e) {
+      throw error("holds a text that is not UTF-8");
+    }
+  }
+
+  /** Reads the rest of a text into the token; whether it is all ASCII without an escape. */
+  private boolean textIsPlain() throws IOException {
+    boolean plain = true;
     token.clear();
-    for (c = take(); c != '"'; c = take()) {
-      if (c == '\\') {
+    while (true) {
+      int from = at;
+      while (at < end && buffer[at] >= ' ' && buffer[at] != '"' && buffer[at] != '\\') {
+        at++;
+      }
+      token.raw(buffer, from, at - from);
+      int c = take();
+      if (c == '"') {
+        return plain;
+      } else if (c == '\\') {
         escape();
+        plain = false;
       } else if (c < ' ') {
         throw error(
             c < 0
@@ -177,15 +218,11 @@ final class JsonScanner {
                 : "has a control character in a text");
       } else {
         token.raw(c);
+        plain &= c < 0x80;
       }
       if (token.size() > LONGEST_TEXT) {
         throw error("holds a text of more than " + LONGEST_TEXT + " bytes");
       }
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(token.toBuffer()).toString();
-    } catch (CharacterCodingException e) {
-      throw error("holds a text that is not UTF-8");
     }
   }
 
@@ -209,9 +246,7 @@ final class JsonScanner {
           boolean unused = bool();
         }
         case 'n' -> nothing();
-        default -> {
-          String unused = number("a value");
-        }
+        default -> number("a value");
       }
     } while (depth > outside);
   }
@@ -221,12 +256,24 @@ final class JsonScanner {
     kept.clear();
     keepLimit = limit;
     keeping = true;
+    keepFrom = at;
   }
 
   /** What was read since {@link #keep}; valid until the next such call. */
   JsonBytes kept() {
+    keepSoFar();
     keeping = false;
     return kept;
+  }
+
+  private void keepSoFar() {
+    if (keeping) {
+      kept.raw(buffer, keepFrom, at - keepFrom);
+      keepFrom = at;
+      if (kept.size() > keepLimit) {
+        throw error("is longer than " + keepLimit + " bytes");
+      }
+    }
   }
 
   /** Nothing but white space may follow. */
@@ -252,23 +299,26 @@ final class JsonScanner {
     names[depth] = "";
   }
 
-  private String number(String what) throws IOException {
+  /** Reads a number into the token. */
+  private void number(String what) throws IOException {
     int c = peek();
     if (c != '-' && (c < '0' || c > '9')) {
       throw error("must be " + what + ", not " + kind(c));
     }
     token.clear();
     while (isNumeric(peekByte())) {
-      token.raw(take());
+      int from = at;
+      while (at < end && isNumeric(buffer[at])) {
+        at++;
+      }
+      token.raw(buffer, from, at - from);
       if (token.size() > LONGEST_NUMBER) {
         throw error("holds a number of more than " + LONGEST_NUMBER + " digits");
       }
     }
-    String text = new String(token.array(), 0, token.size(), StandardCharsets.US_ASCII);
-    if (!NumberSyntax.holds(text)) {
-      throw error("is no number: " + text);
+    if (!NumberSyntax.holds(token.array(), token.size())) {
+      throw error("is no number: " + token.toText());
     }
-    return text;
   }
 
   private static boolean isNumeric(int c) {
@@ -328,12 +378,16 @@ final class JsonScanner {
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
         return c;
       }
+      keepSoFar();
       at++;
+      keepFrom = at;
     }
   }
 
   private int peekByte() throws IOException {
     if (at == end) {
+      keepSoFar();
+      keepFrom = 0;
       end = Math.max(0, in.read(buffer, 0, buffer.length));
       at = 0;
       if (end == 0) {
@@ -349,12 +403,6 @@ final class JsonScanner {
       return c;
     }
     at++;
-    if (keeping) {
-      kept.raw(c);
-      if (kept.size() > keepLimit) {
-        throw error("is longer than " + keepLimit + " bytes");
-      }
-    }
     return c;
   }
 
