@@ -99,7 +99,13 @@ class SchemaSpec :
                 Formats.HISTORIES to
                     listOf(Runs.json(run.resolve(pair)), Runs.json(run.resolve(failed))),
                 Formats.TIMINGS to listOf(TimedCases.timingsDocument()),
-                Formats.SUITE to listOf(suite),
+                Formats.SUITE to
+                    listOf(suite, Runs.json(TimedRuns.write(dir).resolve("suite.json"))),
+                Formats.TIMINGS to
+                    RunReader
+                        .open(dir.resolve(TimedRuns.header().runId()))
+                        .timings()
+                        .map { Documents.toJson(it) },
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
                 Formats.REPORT to
