@@ -1,7 +1,9 @@
 package benchwright.cli;
 
 import benchwright.artifact.CaseStatus;
+import benchwright.artifact.EquivalenceRow;
 import benchwright.artifact.Manifest;
+import benchwright.artifact.Summary;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
 import benchwright.engine.Json;
@@ -82,18 +84,18 @@ final class TimingReport {
   }
 
   Exit finished(TimingOutcome.Finished finished) {
-    tell(finished.run(), finished.manifest(), Json.line(finished.summary()), finished.timings());
-    return tellFailures(finished.timings());
+    tell(finished.run(), finished.manifest(), finished.summary(), finished.timings());
+    return tellFailures(finished.timings(), finished.summary());
   }
 
   /** Tells the end of a run that another process has carried out. */
   Exit finishedBefore(Path run) {
     RunReader reader = RunReader.open(run);
-    tell(run, reader.manifest(), Json.line(reader.summary()), reader.timings());
-    return tellFailures(reader.timings());
+    tell(run, reader.manifest(), reader.summary(), reader.timings());
+    return tellFailures(reader.timings(), reader.summary());
   }
 
-  private void tell(Path run, Manifest manifest, String summary, List<Timings> timings) {
+  private void tell(Path run, Manifest manifest, Summary summary, List<Timings> timings) {
     PrintStream out = world.out();
     String place = Runs.shown(world, run);
     if (json) {
@@ -101,7 +103,7 @@ final class TimingReport {
           new JsonLine()
               .with("run", place)
               .raw("manifest", Json.line(manifest))
-              .raw("summary", summary)
+              .raw("summary", Json.line(summary))
               .toText());
     } else if (ndjson) {
       out.println(EventLines.finished(place, manifest));
@@ -125,8 +127,8 @@ final class TimingReport {
     }
   }
 
-  private Exit tellFailures(List<Timings> timings) {
-    Exit exit = Exit.DONE;
+  private Exit tellFailures(List<Timings> timings, Summary summary) {
+    Exit exit = tellDifferences(summary);
     for (CaseStatus status : List.of(CaseStatus.FAILED, CaseStatus.LEFT_OUT, CaseStatus.SKIPPED)) {
       List<String> lines = new ArrayList<>();
       for (Timings each : timings) {
@@ -149,6 +151,22 @@ final class TimingReport {
       }
     }
     return exit;
+  }
+
+  /** A fast program that answers wrongly is no faster program. */
+  private Exit tellDifferences(Summary summary) {
+    List<EquivalenceRow> unequal =
+        summary.equivalence().stream().filter(row -> !row.agrees()).toList();
+    if (unequal.isEmpty()) {
+      return Exit.DONE;
+    }
+    world.err().println("error: these give other results than they should:");
+    for (EquivalenceRow row : unequal) {
+      String rest = row.key().toString();
+      world.err().println("  " + row.implementation() + (rest.isEmpty() ? "" : " " + rest));
+      world.err().println("    " + row.reason());
+    }
+    return Exit.TRIAL_FAILED;
   }
 
   private static String heading(CaseStatus status) {
