@@ -117,7 +117,9 @@ class MeasuringSpec :
                 "numbers.bench.kts: fine, 4 cases of 2 implementations\n"
         }
 
-        test("what fails or answers wrongly is told, the rest is measured, and the exit code says so") {
+        test(
+            "what fails or answers wrongly is told, the rest is measured, and the exit code says so",
+        ) {
             write(
                 "bad.bench.kts",
                 """
@@ -161,8 +163,13 @@ class MeasuringSpec :
         test("at the limit of the run what was not begun is left out and named") {
             val told = desk.type("run", sleep, "--limit", "600ms", "--run-id", "long")
             told.code shouldBe 8
-            told.err shouldContain "The limit was reached; these were left out:\n  sleep size=small\n"
-            reader("long").timings().single().cases.map { it.status } shouldContainExactly
+            told.err shouldContain
+                "The limit was reached; these were left out:\n  sleep size=small\n"
+            reader("long")
+                .timings()
+                .single()
+                .cases
+                .map { it.status } shouldContainExactly
                 listOf(CaseStatus.MEASURED, CaseStatus.LEFT_OUT)
         }
 

@@ -194,7 +194,8 @@ class SchemaSpec :
                 "(/implementation/[b-hj-mo-z]).*|" +
                     "(/optimizer/somersault|/groups|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
-                    "|/(classPath|shard|standings|growth|equivalence|totals/timings|speed) missing" +
+                    "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
+                    "|/speed missing" +
                     "|.*(limitSeconds|harness) missing",
             )
 
