@@ -155,6 +155,8 @@ internal object Rooms {
                         "timing",
                         "analysis",
                         "report",
+                        "report.chart",
+                        "report.page",
                     ),
                 libraries = setOf(SERIALIZATION),
             ),

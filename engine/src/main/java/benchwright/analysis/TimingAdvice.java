@@ -71,7 +71,7 @@ final class TimingAdvice {
               count
                   + " of "
                   + all
-                  + (all == 1 ? " case is " : count == 1 ? " cases is " : " cases are ")
+                  + (all == 1 ? " case " : " cases ")
                   + what
                   + ", such as "
                   + example

@@ -296,23 +296,9 @@ final class TimingSections {
           Quantity.count(row.compared()),
           Double.isNaN(row.largestDifference()) ? "" : Quantity.distance(row.largestDifference()),
           Quantity.distance(row.tolerance()),
-          row.agrees() ? "" : difference(row));
+          Markdown.text(row.reason()));
     }
     return grid.isEmpty() ? "" : grid.toText();
-  }
-
-  private static String difference(EquivalenceRow row) {
-    String reason = Markdown.text(row.reason());
-    return row.at() == 0
-        ? reason
-        : reason
-            + " (number "
-            + row.at()
-            + ": "
-            + Markdown.text(benchwright.artifact.Decimals.text(row.found()))
-            + ", not "
-            + Markdown.text(benchwright.artifact.Decimals.text(row.expected()))
-            + ")";
   }
 
   private String metrics() {

@@ -109,7 +109,7 @@ class SchemaSpec :
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
                 Formats.REPORT to
-                    listOf("optimizers", "timed", "runs").map {
+                    listOf("runs").map {
                         Documents
                             .parse(Path.of("src/test/resources/reports/$it.json").readText())
                             .jsonObject

@@ -1,6 +1,8 @@
 package benchwright.report
 
+import benchwright.history.Schemas
 import io.kotest.core.spec.style.FunSpec
+import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.ints.shouldBeLessThan
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
@@ -56,6 +58,12 @@ class ReportGoldenSpec :
                 written { JsonReport.write(listOf(optimizers), it) },
             )
             shouldBeGolden("timed.json", written { JsonReport.write(listOf(timed), it) })
+            val schemas = Schemas()
+            for (name in listOf("optimizers", "timed")) {
+                schemas
+                    .validate(Path.of("src/test/resources/reports/$name.json"))
+                    .shouldBeEmpty()
+            }
         }
 
         test("several runs as a table") {
