@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import benchwright.engine.Engine;
 import benchwright.engine.Selectors;
 import benchwright.plan.Selection;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 final class Flags {
   static final Flag SUITE =
       Flag.value("--suite", "NAME", "The suites of this name (* and ? stand for others).");
+
+  private static final String GPUS = "--gpus";
 
   private static final Flag QUICK = Flag.toggle("--quick", "The quick profile of the suite.");
   private static final Flag FULL = Flag.toggle("--full", "The full profile; the default.");
@@ -26,7 +29,7 @@ final class Flags {
               "Evaluations of each trial, instead of the suite's: 20000 or 200.perDimension."),
           Flag.value("--implementation", "GLOB", "Of a suite that measures time: by id or name."),
           Flag.value("--data-size", "SIZE", "Of its sizes: tiny, small, medium, large, or N."),
-          Flag.value("--gpus", "auto|none|I,I", "Devices that its commands are offered: 0,1."));
+          Flag.value(GPUS, "auto|none|I,I", "Devices that its commands are offered: 0,1."));
 
   private static final Flag VANILLA =
       Flag.toggle(
@@ -41,8 +44,21 @@ final class Flags {
     return flags;
   }
 
-  /** The selectors that were given, in the order of the help. */
-  static List<String> words(Arguments arguments) throws Complaint {
+  /**
+   * The selectors that were given, in the order of the help; where devices are to be found out,
+   * those that there are.
+   */
+  static List<String> words(Arguments arguments, World world) throws Complaint {
+    List<String> words = words(arguments);
+    int gpus = words.indexOf(GPUS);
+    if (gpus >= 0 && words.get(gpus + 1).strip().equals("auto")) {
+      List<String> found = Engine.devices(world.surroundings().environment());
+      words.set(gpus + 1, found.isEmpty() ? "none" : String.join(",", found));
+    }
+    return words;
+  }
+
+  private static List<String> words(Arguments arguments) throws Complaint {
     if (arguments.has(QUICK.name()) && arguments.has(FULL.name())) {
       throw Complaint.usage("a run is quick or full, not both", "leave --quick or --full out");
     }

@@ -35,7 +35,7 @@ final class PlanCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint {
-    List<String> words = Flags.words(arguments);
+    List<String> words = Flags.words(arguments, world);
     Selection selection = Flags.selection(words);
     int workers =
         Numbers.positive(arguments, WORKERS).orElse(Runtime.getRuntime().availableProcessors());

@@ -78,7 +78,7 @@ final class RunCommand implements Command {
     if (arguments.has(RESUME.name())) {
       return resume(arguments, world, engine, options, report);
     }
-    List<String> words = Flags.words(arguments);
+    List<String> words = Flags.words(arguments, world);
     Selection selection = Flags.selection(words);
     List<Path> scripts = new Suites(world).selected(arguments);
     if (scripts.isEmpty() && arguments.has(Sources.CLASSPATH.name())) {
@@ -122,7 +122,7 @@ final class RunCommand implements Command {
       Arguments arguments, World world, Engine engine, RunOptions options, Report report)
       throws Complaint {
     if (!arguments.words().isEmpty()
-        || !Flags.words(arguments).isEmpty()
+        || !Flags.words(arguments, world).isEmpty()
         || arguments.has(Shards.SHARD.name())) {
       throw Complaint.usage(
           "a resumed run keeps its suite, its selection and its shard",

@@ -13,6 +13,7 @@ import benchwright.history.RunHeader;
 import benchwright.history.RunIds;
 import benchwright.history.RunWriter;
 import benchwright.measure.Machine;
+import benchwright.measure.command.Devices;
 import benchwright.plan.Catalogue;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
@@ -118,6 +119,11 @@ public final class Engine {
       }
     }
     return script.toString();
+  }
+
+  /** The devices for computing that this machine has, as CUDA_VISIBLE_DEVICES names them. */
+  public static List<String> devices(Map<String, String> environment) {
+    return Devices.look(environment).present().stream().map(Devices.Device::index).toList();
   }
 
   /** What a suite can name. */
