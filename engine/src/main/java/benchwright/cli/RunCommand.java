@@ -8,6 +8,7 @@ import benchwright.engine.Run;
 import benchwright.engine.RunOptions;
 import benchwright.engine.Source;
 import benchwright.history.HistoryFailure;
+import benchwright.history.RunReader;
 import benchwright.plan.Selection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,7 +136,9 @@ final class RunCommand implements Command {
     } catch (HistoryFailure failure) {
       if (failure.kind() == HistoryFailure.Kind.FINISHED) {
         world.err().println(Runs.shown(world, directory) + " is finished: nothing is left to do.");
-        return report.finishedBefore(directory);
+        return RunReader.open(directory).manifest().totals().timings() > 0
+            ? new TimingReport(arguments, world).finishedBefore(directory)
+            : report.finishedBefore(directory);
       }
       throw failure;
     }
