@@ -52,6 +52,11 @@ final class ExportCommand implements Command {
     if (format.equals("jmh")) {
       return exportTimings(arguments, world, reader, directory, runs.shown(directory));
     }
+    if (manifest.totals().timings() > 0) {
+      throw Complaint.usage(
+          "this run has measured time, and " + format + " is for trials of optimizers",
+          "for its operations: --to jmh; for all samples: bench report --format csv");
+    }
     Export export = export(format, directory, manifest.environment().benchwright());
     try {
       reader.forEach(

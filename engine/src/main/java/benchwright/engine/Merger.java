@@ -78,7 +78,10 @@ final class Merger {
   private List<ShardRun> finished(List<ShardRun> parts) {
     List<ShardRun> finished = new ArrayList<>();
     for (ShardRun part : parts) {
-      if (part.manifest().status() == RunStatus.COMPLETE) {
+      if (part.manifest().totals().timings() > 0) {
+        problems.add(
+            part.name() + ": measures time on one machine in one go; there is nothing to join");
+      } else if (part.manifest().status() == RunStatus.COMPLETE) {
         finished.add(part);
       } else {
         problems.add(
