@@ -77,7 +77,7 @@ internal object Rooms {
                 uses = setOf("", "suite", "artifact", "objective", "plan", "external"),
                 libraries = setOf(SERIALIZATION),
             ),
-            Room("measure", uses = setOf("artifact"), libraries = setOf("oshi")),
+            Room("measure", uses = setOf("artifact", "stats"), libraries = setOf("oshi")),
             Room(
                 "measure.command",
                 uses = setOf("", "suite", "artifact", "external", "measure"),

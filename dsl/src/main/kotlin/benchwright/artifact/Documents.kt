@@ -37,6 +37,14 @@ public object Documents {
         json.encodeToJsonElement(EquivalenceRow.serializer(), row) as JsonObject
 
     @JvmStatic
+    public fun toJson(diagnosis: Diagnosis): JsonObject =
+        json.encodeToJsonElement(Diagnosis.serializer(), diagnosis) as JsonObject
+
+    @JvmStatic
+    public fun toJson(noise: NoiseFloor): JsonObject =
+        json.encodeToJsonElement(NoiseFloor.serializer(), noise) as JsonObject
+
+    @JvmStatic
     public fun toJson(suite: Suite): JsonObject =
         json.encodeToJsonElement(Suite.serializer(), suite) as JsonObject
 
@@ -74,6 +82,11 @@ public object Documents {
     /** @throws kotlinx.serialization.SerializationException if [text] is no summary. */
     @JvmStatic
     public fun summary(text: String): Summary = json.decodeFromString(Summary.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is no noise floor. */
+    @JvmStatic
+    public fun noise(text: String): NoiseFloor =
+        json.decodeFromString(NoiseFloor.serializer(), text)
 
     /** @throws kotlinx.serialization.SerializationException if [text] is no suite. */
     @JvmStatic

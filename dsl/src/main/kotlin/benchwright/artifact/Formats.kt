@@ -9,6 +9,8 @@ public object Formats {
     public const val HISTORIES: String = "urn:benchwright:schema:run-artifact:1"
     public const val SUMMARY: String = "urn:benchwright:schema:benchmark-data:1"
     public const val TIMINGS: String = "urn:benchwright:schema:timing-artifact:1"
+    public const val NOISE: String = "urn:benchwright:schema:noise-floor:1"
+    public const val DIAGNOSIS: String = "urn:benchwright:schema:diagnosis:1"
     public const val SUITE: String = "urn:benchwright:schema:suite:1"
     public const val PLAN: String = "urn:benchwright:schema:plan:1"
     public const val LOG: String = "urn:benchwright:schema:log:1"

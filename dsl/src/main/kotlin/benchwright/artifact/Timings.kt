@@ -258,21 +258,36 @@ public data class Outliers(
 /** The state of the machine while a case was measured. */
 @JvmRecord
 @Serializable
-public data class Conditions(
-    /** Runnable processes in the last minute, before the first and after the last run; NaN if unknown. */
-    val loadBefore: Decimal,
-    val loadAfter: Decimal,
-    /** The share of processor time that other virtual machines took meanwhile; NaN if unknown. */
-    val stealShare: Decimal,
-    /** The processors that it was held to, as it was written: `2,3`; empty (in JSON: null) for all. */
-    val pinned: TextOrNull,
-    /** What makes the figures doubtful, as sentences. */
-    val warnings: List<String>,
-) {
-    public companion object {
-        /** Nobody looked. */
-        @JvmField
-        public val UNKNOWN: Conditions =
-            Conditions(Double.NaN, Double.NaN, Double.NaN, "", listOf())
+public data class Conditions
+    @JvmOverloads
+    constructor(
+        /** Runnable processes in the last minute, before the first and after the last run; NaN if unknown. */
+        val loadBefore: Decimal,
+        val loadAfter: Decimal,
+        /** The share of processor time that other virtual machines took meanwhile; NaN if unknown. */
+        val stealShare: Decimal,
+        /** The processors that it was held to, as it was written: `2,3`; empty (in JSON: null) for all. */
+        val pinned: TextOrNull,
+        /** What makes the figures doubtful, as sentences. */
+        val warnings: List<String>,
+        /** The frequency governors in use, with commas; empty (in JSON: null) if unknown. */
+        val governor: TextOrNull = "",
+        /** `on` or `off`; empty (in JSON: null) if unknown. */
+        val turbo: TextOrNull = "",
+        /** Address-space layout randomization: `full`, `partial` or `off`; empty (in JSON: null) if unknown. */
+        val aslr: TextOrNull = "",
+        /** Of the hottest zone, after the last run; NaN if unknown. */
+        val celsius: Decimal = Double.NaN,
+        /** How often processors were slowed down for heat meanwhile. */
+        val throttlings: Long = 0,
+    ) {
+        /** The same with one more warning. */
+        public fun withWarning(warning: String): Conditions = copy(warnings = warnings + warning)
+
+        public companion object {
+            /** Nobody looked. */
+            @JvmField
+            public val UNKNOWN: Conditions =
+                Conditions(Double.NaN, Double.NaN, Double.NaN, "", listOf())
+        }
     }
-}

@@ -14,6 +14,7 @@ import benchwright.artifact.TimingRow;
 import benchwright.stats.MedianInterval;
 import benchwright.stats.MedianRatio;
 import benchwright.stats.Sample;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,7 +87,7 @@ final class TimingRows {
   }
 
   private static MetricRow metric(Metric metric) {
-    double[] values = numbers(metric.values());
+    double[] values = told(metric.values());
     MedianInterval interval = MedianInterval.of(values);
     Sample sample = Sample.of(values);
     return new MetricRow(
@@ -100,6 +101,11 @@ final class TimingRows {
   }
 
   private static double median(List<Double> values) {
-    return Sample.of(numbers(values)).median();
+    return Sample.of(told(values)).median();
+  }
+
+  /** A run that told nothing of a metric or a stage has NaN there. */
+  private static double[] told(List<Double> values) {
+    return Arrays.stream(numbers(values)).filter(value -> !Double.isNaN(value)).toArray();
   }
 }

@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Commands {
           "report",
           "export",
           "import",
+          "doctor",
           "schema",
           "completion",
           "help");
@@ -39,6 +41,7 @@ final class Commands {
       case "report" -> Optional.of(new ReportCommand());
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());
+      case "doctor" -> Optional.of(new DoctorCommand(Path.of("/"), DoctorCommand.LOOK));
       case "schema" -> Optional.of(new SchemaCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();

@@ -125,7 +125,8 @@ public record CompilerSetup(
     return paths;
   }
 
-  private static Path cacheFolder(Properties properties, Map<String, String> environment) {
+  /** The user's folder for what can be made anew. */
+  public static Path cacheFolder(Properties properties, Map<String, String> environment) {
     String own = environment.getOrDefault("BENCH_CACHE", "");
     if (!own.isEmpty()) {
       return Path.of(own);

@@ -1,14 +1,17 @@
 package benchwright.engine;
 
-import benchwright.artifact.Conditions;
 import benchwright.external.Leash;
 import benchwright.history.RunWriter;
+import benchwright.measure.Glance;
 import benchwright.measure.Machine;
+import benchwright.measure.Sensors;
 import benchwright.plan.TimingPlan;
+import benchwright.timing.Circumstances;
 import benchwright.timing.TimingRun;
 import benchwright.timing.Workbench;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Joins all that a run needs to measure time. */
 final class Measurements {
@@ -32,8 +35,8 @@ final class Measurements {
     Workbench bench =
         new Workbench(
             new MeasuredSubjects(surroundings, leash, source, plan, options, measuring, profiles),
-            () -> () -> Conditions.UNKNOWN,
-            new Alone(),
+            circumstances(measuring),
+            new OneAtATime(surroundings),
             new Figures(plan.suite().speed()));
     return new TimingRun(
         plan,
@@ -44,5 +47,15 @@ final class Measurements {
         machine,
         surroundings.clock(),
         surroundings.nanos());
+  }
+
+  private static Circumstances circumstances(MeasuringOptions measuring) {
+    Sensors sensors = new Sensors(Path.of("/"));
+    String pinned =
+        measuring.processors().stream().map(String::valueOf).collect(Collectors.joining(","));
+    return () -> {
+      Glance before = sensors.glance();
+      return () -> sensors.glance().conditionsSince(before, pinned);
+    };
   }
 }

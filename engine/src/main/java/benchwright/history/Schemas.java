@@ -24,7 +24,9 @@ public final class Schemas {
   private static final List<String> NAMES =
       List.of(
           "benchmark-data",
+          "diagnosis",
           "log",
+          "noise-floor",
           "plan",
           "problems",
           "program-message",

@@ -166,16 +166,6 @@ final class TimedCases {
   }
 
   private static Conditions withRemark(Conditions conditions, Optional<String> remark) {
-    if (remark.isEmpty()) {
-      return conditions;
-    }
-    List<String> warnings = new ArrayList<>(conditions.warnings());
-    warnings.add(remark.get());
-    return new Conditions(
-        conditions.loadBefore(),
-        conditions.loadAfter(),
-        conditions.stealShare(),
-        conditions.pinned(),
-        warnings);
+    return remark.map(conditions::withWarning).orElse(conditions);
   }
 }

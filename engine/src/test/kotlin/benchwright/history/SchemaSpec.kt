@@ -3,6 +3,7 @@ package benchwright.history
 import benchwright.analysis.TimedCases
 import benchwright.artifact.Documents
 import benchwright.artifact.Formats
+import benchwright.cli.diagnosis
 import com.networknt.schema.InputFormat
 import com.networknt.schema.Schema
 import com.networknt.schema.SchemaLocation
@@ -98,14 +99,15 @@ class SchemaSpec :
                     listOf(Runs.json(run.resolve("summary.json")), TimedCases.summaryDocument()),
                 Formats.HISTORIES to
                     listOf(Runs.json(run.resolve(pair)), Runs.json(run.resolve(failed))),
-                Formats.TIMINGS to listOf(TimedCases.timingsDocument()),
+                Formats.DIAGNOSIS to listOf(Documents.toJson(diagnosis())),
+                Formats.NOISE to listOf(Documents.toJson(diagnosis().noise)),
                 Formats.SUITE to
                     listOf(suite, Runs.json(TimedRuns.write(dir).resolve("suite.json"))),
                 Formats.TIMINGS to
                     RunReader
                         .open(dir.resolve(TimedRuns.header().runId()))
                         .timings()
-                        .map { Documents.toJson(it) },
+                        .map { Documents.toJson(it) } + TimedCases.timingsDocument(),
                 Formats.PLAN to listOf(plan),
                 Formats.PROBLEMS to listOf(problems),
                 Formats.REPORT to
@@ -196,7 +198,8 @@ class SchemaSpec :
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
                     "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
                     "|/speed missing" +
-                    "|.*(limitSeconds|harness) missing",
+                    "|.*(limitSeconds|harness) missing" +
+                    "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing",
             )
 
         test(
