@@ -192,6 +192,7 @@ private val STREET_DOORS =
         "benchwright.engine.WorkerMain",
         "benchwright.compile.CompilerProcess",
         "benchwright.measure.operation.HostMain",
+        "benchwright.measure.NoiseLoad",
     )
 
 private val PINNED_ROOMS =

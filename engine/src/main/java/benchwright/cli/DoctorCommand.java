@@ -7,13 +7,16 @@ import benchwright.artifact.MachineIdentity;
 import benchwright.artifact.MachineState;
 import benchwright.artifact.NoiseFloor;
 import benchwright.compile.CompilerSetup;
+import benchwright.engine.StubCheck;
 import benchwright.engine.Version;
 import benchwright.measure.Machine;
 import benchwright.measure.MachineFingerprint;
+import benchwright.measure.MeasuringLock;
 import benchwright.measure.NoiseStore;
 import benchwright.measure.Quietness;
 import benchwright.measure.Sensors;
 import benchwright.measure.Tuning;
+import benchwright.measure.operation.SelfCheck;
 import benchwright.report.DoctorText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,10 +39,13 @@ final class DoctorCommand implements Command {
   private static final Flag TUNE =
       Flag.toggle("--tune", "Set governor performance and turbo off, as root; keep what was set.");
   private static final Flag RESTORE = Flag.toggle("--restore", "Put back what --tune has set.");
+  private static final Flag SELF =
+      Flag.toggle("--self", "Measure the same work by a script and by JMH alone, for 20 s.");
   private static final Flag REQUIRE_QUIET =
       Flag.toggle("--require-quiet", "End with 6 if the machine is not fit to measure on.");
   private static final Flag JSON =
       Flag.toggle("--json", "Print the diagnosis as schemas/diagnosis-schema.json says.");
+  private static final int SELF_CHECK_PAIRS = 5;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -60,7 +66,7 @@ final class DoctorCommand implements Command {
     return new Grammar(
         "doctor",
         "Tell whether this machine is fit to measure on, how noisy it is, and what to do.",
-        List.of(NOISE, TUNE, RESTORE, REQUIRE_QUIET, JSON, Look.QUIET, Look.COLOR),
+        List.of(NOISE, TUNE, RESTORE, SELF, REQUIRE_QUIET, JSON, Look.QUIET, Look.COLOR),
         Words.NONE);
   }
 
@@ -112,7 +118,25 @@ final class DoctorCommand implements Command {
     } else {
       world.out().print(DoctorText.render(diagnosis, Look.of(arguments, world).palette()));
     }
+    if (arguments.has(SELF.name())) {
+      exit = exit.or(self(world));
+    }
     return quietness.isFit() || !arguments.has(REQUIRE_QUIET.name()) ? exit : exit.or(Exit.UNFIT);
+  }
+
+  private static Exit self(World world) {
+    world.out().flush();
+    SelfCheck.Result result;
+    try (MeasuringLock lock = NoiseRun.lock(world)) {
+      lock.acquire(reason -> world.err().println(reason))
+          .ifPresent(warning -> world.err().println("warning: " + warning));
+      result = new StubCheck(world.surroundings()).check(SELF_CHECK_PAIRS);
+    }
+    world.err().println("self-check: " + result.sentence());
+    return result.verdict() == SelfCheck.Verdict.SAME
+            || result.verdict() == SelfCheck.Verdict.UNCLEAR
+        ? Exit.DONE
+        : Exit.TRIAL_FAILED;
   }
 
   private MachineState watch(Sensors sensors) throws Complaint {

@@ -35,14 +35,9 @@ final class NoiseRun {
             NoiseMeasurement.command(Path.of(properties.getProperty("java.home", ""))),
             sensors,
             world.surroundings().clock());
-    Path file =
-        MeasuringLock.file(
-            world.surroundings().environment(),
-            properties.getProperty("os.name", ""),
-            Path.of(properties.getProperty("java.io.tmpdir", ".")));
     CountDownLatch cancelled = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    try (MeasuringLock lock = new MeasuringLock(file)) {
+    try (MeasuringLock lock = lock(world)) {
       world.endings().listen(ending -> end(ending, lock, cancelled, ended));
       lock.acquire(reason -> world.err().println(reason))
           .ifPresent(warning -> world.err().println("warning: " + warning));
@@ -63,6 +58,16 @@ final class NoiseRun {
       ended.countDown();
       world.endings().forget();
     }
+  }
+
+  /** The lock of this machine. */
+  static MeasuringLock lock(World world) {
+    Properties properties = world.surroundings().properties();
+    return new MeasuringLock(
+        MeasuringLock.file(
+            world.surroundings().environment(),
+            properties.getProperty("os.name", ""),
+            Path.of(properties.getProperty("java.io.tmpdir", "."))));
   }
 
   /** Waits for the launch that goes on, so that nothing of it stays behind. */

@@ -62,7 +62,7 @@ final class MeasuredSubjects implements Subjects {
                 "benchwright-devices", () -> Devices.look(surroundings.environment()));
   }
 
-  private static ForkSetup forkSetup(
+  static ForkSetup forkSetup(
       Surroundings surroundings, Leash leash, Path entry, List<String> profilers, Path profiles) {
     List<String> classPath = new ArrayList<>();
     String own = surroundings.properties().getProperty("java.class.path", "");
