@@ -42,6 +42,19 @@ final class RowSum {
     this.cost = new long[targets.length];
   }
 
+  String optimizer() {
+    return optimizer;
+  }
+
+  String function() {
+    return function;
+  }
+
+  /** {@code optimizer/function/dimension}. */
+  String id() {
+    return optimizer + "/" + function + "/" + dimension;
+  }
+
   int trials() {
     return trials;
   }

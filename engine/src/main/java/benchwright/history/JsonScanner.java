@@ -99,7 +99,7 @@ final class JsonScanner {
     }
     if (indices[depth] >= 0) {
       if (c != ',') {
-        throw error("needs a comma or a closing bracket, found " + found(c));
+        throw error("needs a comma or a closing bracket, found " + JsonStart.found(c));
       }
       take();
       if (peek() == closing) {
@@ -132,13 +132,10 @@ final class JsonScanner {
 
   boolean bool() throws IOException {
     int c = peek();
-    if (c == 't') {
-      word("true");
-    } else if (c == 'f') {
-      word("false");
-    } else {
-      throw error("must be true or false, not " + kind(c));
+    if (c != 't' && c != 'f') {
+      throw error("must be true or false, not " + JsonStart.kind(c));
     }
+    word(c == 't' ? "true" : "false");
     return c == 't';
   }
 
@@ -182,7 +179,7 @@ final class JsonScanner {
   String string() throws IOException {
     int c = peek();
     if (c != '"') {
-      throw error("must be a text, not " + kind(c));
+      throw error("must be a text, not " + JsonStart.kind(c));
     }
     take();
     if (textIsPlain()) {
@@ -212,10 +209,7 @@ final class JsonScanner {
         escape();
         plain = false;
       } else if (c < ' ') {
-        throw error(
-            c < 0
-                ? "ends in the middle of a text; it was cut off"
-                : "has a control character in a text");
+        throw error(JsonStart.insideText(c));
       } else {
         token.raw(c);
         plain &= c < 0x80;
@@ -280,14 +274,14 @@ final class JsonScanner {
   void finish() throws IOException {
     int c = skipSpace();
     if (c >= 0) {
-      throw error("goes on after its end with " + found(c));
+      throw error("goes on after its end with " + JsonStart.found(c));
     }
   }
 
   private void open(char bracket, String what, boolean isList) throws IOException {
     int c = peek();
     if (c != bracket) {
-      throw error("must be " + what + ", not " + kind(c));
+      throw error("must be " + what + ", not " + JsonStart.kind(c));
     }
     if (depth == DEEPEST) {
       throw error("is nested more than " + DEEPEST + " deep");
@@ -303,12 +297,12 @@ final class JsonScanner {
   private void number(String what) throws IOException {
     int c = peek();
     if (c != '-' && (c < '0' || c > '9')) {
-      throw error("must be " + what + ", not " + kind(c));
+      throw error("must be " + what + ", not " + JsonStart.kind(c));
     }
     token.clear();
-    while (isNumeric(peekByte())) {
+    while (NumberSyntax.isPart(peekByte())) {
       int from = at;
-      while (at < end && isNumeric(buffer[at])) {
+      while (at < end && NumberSyntax.isPart(buffer[at])) {
         at++;
       }
       token.raw(buffer, from, at - from);
@@ -321,15 +315,11 @@ final class JsonScanner {
     }
   }
 
-  private static boolean isNumeric(int c) {
-    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-  }
-
   private void word(String word) throws IOException {
     int c = peek();
     for (int i = 0; i < word.length(); i++) {
       if (take() != word.charAt(i)) {
-        throw error("must be " + word + ", not " + kind(c));
+        throw error("must be " + word + ", not " + JsonStart.kind(c));
       }
     }
   }
@@ -355,7 +345,7 @@ final class JsonScanner {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         token.raw(utf8, 0, utf8.length);
       }
-      default -> throw error("has an unknown escape in a text: " + found(c));
+      default -> throw error("has an unknown escape in a text: " + JsonStart.found(c));
     }
   }
 
@@ -404,23 +394,5 @@ final class JsonScanner {
     }
     at++;
     return c;
-  }
-
-  private static String kind(int c) {
-    return switch (c) {
-      case '{' -> "an object";
-      case '[' -> "a list";
-      case '"' -> "a text";
-      case 't', 'f' -> "true or false";
-      case 'n' -> "null";
-      default -> (c >= '0' && c <= '9') || c == '-' ? "a number" : found(c);
-    };
-  }
-
-  private static String found(int c) {
-    if (c < 0) {
-      return "the end";
-    }
-    return c > ' ' && c < 0x7f ? "'" + (char) c + "'" : "byte " + c;
   }
 }

@@ -13,6 +13,11 @@ final class NumberSyntax {
 
   private NumberSyntax() {}
 
+  /** Whether {@code c} may stand somewhere in a number. */
+  static boolean isPart(int c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+  }
+
   /** Whether the first {@code size} of {@code text} are a number. */
   static boolean holds(byte[] text, int size) {
     int i = size > 0 && text[0] == '-' ? 1 : 0;

@@ -3,7 +3,9 @@ package benchwright.analysis
 import benchwright.Bounds
 import benchwright.artifact.Failure
 import benchwright.artifact.History
+import benchwright.artifact.Restarts
 import benchwright.artifact.Stop
+import benchwright.artifact.TargetRow
 import benchwright.artifact.TrialKey
 import benchwright.artifact.TrialRecord
 import benchwright.suite.Targets
@@ -134,5 +136,37 @@ class SummarizerSpec :
                 )
             sum.add(record(1, listOf(1L to 1.0), key = TrialKey("b", "f", 2, 1, 1)))
             sum.summary("run").rows.map { it.optimizer } shouldBe listOf("b")
+        }
+
+        test("a run of many trials has all measures and says the same otherwise; a small one not") {
+            val many =
+                (1L..Summarizer.MANY / 2L).flatMap { seed ->
+                    listOf("b", "a").map { optimizer ->
+                        val hit = if (optimizer == "b") seed else 2 * seed
+                        record(
+                            seed,
+                            listOf(hit to 1e-3),
+                            key = TrialKey(optimizer, "f", 2, 1, seed),
+                        )
+                    }
+                }
+            val summary = summarize(*many.toTypedArray())
+            summary.rows.map { it.optimizer } shouldBe listOf("b", "a")
+            summary.rows.forEach { row ->
+                val few = many.filter { it.key.optimizer == row.optimizer }
+                row.withMeasures(
+                    row.targets.map { TargetRow(it.target, it.ert, it.successes) },
+                    listOf(),
+                    Restarts.UNKNOWN,
+                ) shouldBe summarize(*few.toTypedArray()).rows.single()
+                row.budgets.size shouldBe 4
+                row.targets.all { it.interval.lower <= it.ert } shouldBe true
+            }
+            summary.groups.map { it.optimizer } shouldBe listOf("b", "a")
+            summary.standings
+                .single()
+                .places
+                .map { it.optimizer } shouldBe listOf("b", "a")
+            summarize(*many.take(10).toTypedArray()).groups.shouldBeEmpty()
         }
     })
