@@ -8,6 +8,7 @@ import benchwright.report.MarkdownReport;
 import benchwright.report.RunsReport;
 import benchwright.report.chart.NamedChart;
 import benchwright.report.chart.SvgChart;
+import benchwright.report.page.Dashboard;
 import benchwright.report.page.HtmlReport;
 import benchwright.report.page.ReviewCharts;
 import benchwright.report.page.TimingCharts;
@@ -20,6 +21,9 @@ import java.util.List;
 public sealed interface Reports {
   /** The folder of charts beside a page in Markdown. */
   String CHARTS = "charts";
+
+  /** The folder of the runs' own pages beside a dashboard. */
+  String RUNS = "runs";
 
   static Reports of(Findings findings) {
     return new OfOne(findings);
@@ -46,7 +50,7 @@ public sealed interface Reports {
     public void write(ReportFormat format, Appendable out) throws IOException {
       switch (format) {
         case MARKDOWN -> out.append(new MarkdownReport(findings, List.of()).render());
-        case HTML -> out.append(HtmlReport.render(findings.review(), findings.timings()));
+        case HTML -> out.append(HtmlReport.render(findings));
         case CSV -> new CsvReport(out).add(findings);
         case JUNIT -> out.append(new JUnitReport(findings).render());
         case JSON -> JsonReport.write(List.of(findings), out);
@@ -87,11 +91,33 @@ public sealed interface Reports {
       RunsReport report = new RunsReport(runs);
       switch (format) {
         case MARKDOWN -> out.append(report.toMarkdown());
-        case HTML -> throw new IOException("a page of several runs is not written yet");
+        case HTML -> out.append(Dashboard.render(runs, runs.stream().map(run -> "").toList()));
         case CSV -> out.append(report.toCsv());
         case JUNIT -> out.append(report.toJUnit());
         case JSON -> JsonReport.write(runs, out);
       }
+    }
+
+    /** Beside a dashboard lie the pages of its runs. */
+    @Override
+    public void writeInto(Path directory, ReportFormat format, WholeFiles files)
+        throws IOException {
+      if (format != ReportFormat.HTML) {
+        Reports.super.writeInto(directory, format, files);
+        return;
+      }
+      List<String> pages = new ArrayList<>();
+      for (Findings run : runs) {
+        String id = run.manifest().runId();
+        String page = RUNS + "/" + id + ".html";
+        // Whoever wrote the run chose its id: it may lead nowhere else.
+        boolean plain = id.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && !pages.contains(page);
+        pages.add(plain ? page : "");
+        if (plain) {
+          files.add(directory.resolve(page), out -> out.append(HtmlReport.render(run)));
+        }
+      }
+      files.add(directory.resolve(format.file()), out -> out.append(Dashboard.render(runs, pages)));
     }
 
     @Override

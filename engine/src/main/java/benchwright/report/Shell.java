@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Commands as somebody can paste them into a POSIX shell. */
-final class Shell {
+public final class Shell {
   private Shell() {}
 
   /** One word, in quotes where it needs them. */
@@ -25,7 +25,7 @@ final class Shell {
   }
 
   /** The commands that do again what the run did, and check that the same comes of it. */
-  static List<String> again(Manifest manifest, String place) {
+  public static List<String> again(Manifest manifest, String place) {
     List<String> commands = new ArrayList<>();
     if (!manifest.commit().sha().isEmpty()) {
       commands.add("git checkout " + word(manifest.commit().sha()));

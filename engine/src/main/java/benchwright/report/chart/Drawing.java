@@ -47,9 +47,21 @@ final class Drawing {
         .close();
   }
 
+  /** A part of a text that has been begun, at a place of its own. */
+  void part(double x, double y, String content) {
+    markup
+        .open("tspan")
+        .attribute("x", Pen.coarse(x))
+        .attribute("y", Pen.coarse(y))
+        .text(content)
+        .close();
+  }
+
   /** A name as far as it fits; all of it under the pointer. */
   void name(String classes, double x, double y, String name, double size, double most) {
-    String shown = Letters.shortened(name, size, most);
+    // Bold letters are wider.
+    double room = classes.equals("title") ? most / 1.1 : most;
+    String shown = Letters.shortened(name, size, room);
     markup
         .open("text")
         .in(classes)

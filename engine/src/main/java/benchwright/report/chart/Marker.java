@@ -22,7 +22,7 @@ final class Marker {
   static void draw(Pen pen, int style, double x, double y, double size) {
     double[] corners = SHAPES[Math.floorMod(style, SHAPES.length)];
     if (corners.length == 0) {
-      octagon(pen, x, y, size);
+      pen.circle(x, y, size);
       return;
     }
     for (int i = 0; i < corners.length; i += 2) {
@@ -35,14 +35,5 @@ final class Marker {
       }
     }
     pen.end();
-  }
-
-  /** A circle, as far as one can tell. */
-  private static void octagon(Pen pen, double x, double y, double size) {
-    double wide = size;
-    double near = size * 0.41;
-    pen.move(x - near, y - wide).line(x + near, y - wide).line(x + wide, y - near);
-    pen.line(x + wide, y + near).line(x + near, y + wide).line(x - near, y + wide);
-    pen.line(x - wide, y + near).line(x - wide, y - near).end();
   }
 }

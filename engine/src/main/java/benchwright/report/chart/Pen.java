@@ -16,6 +16,11 @@ final class Pen {
   private long y;
   private char last = ' ';
 
+  /** A number with at most one decimal. */
+  static String coarse(double value) {
+    return text(across(value));
+  }
+
   Pen() {
     this(false);
   }
@@ -68,6 +73,14 @@ final class Pen {
     path.append("h0");
     last = 'h';
     return this;
+  }
+
+  /** A circle around a point. */
+  Pen circle(double atX, double atY, double radius) {
+    move(atX, atY - radius);
+    String reach = coarse(radius);
+    path.append('a').append(reach).append(' ').append(reach).append(" 0 1 1-.1 0");
+    return end();
   }
 
   Pen end() {

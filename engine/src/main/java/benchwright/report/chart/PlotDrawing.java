@@ -85,11 +85,13 @@ final class PlotDrawing {
       lines.move(tick.position(), bottom).line(tick.position(), top);
     }
     drawing.path("rule", lines);
+    drawing.markup().open("text").in("tick e");
     for (Tick tick : y.ticks(plot.small() ? 5 : 8)) {
       if (!tick.text().isEmpty()) {
-        drawing.text("tick e", left - 6, tick.position() + size * 0.35, tick.text());
+        drawing.part(left - 6, tick.position() + size * 0.35, tick.text());
       }
     }
+    drawing.markup().close();
     labels(drawing, along, bottom);
     drawing.line("base", left, bottom, right, bottom);
     drawing.markup().close();
@@ -107,14 +109,16 @@ final class PlotDrawing {
   /** Labels that would touch the one before are left away. */
   private void labels(Drawing drawing, List<Tick> ticks, double bottom) {
     double free = 0;
+    drawing.markup().open("text").in("tick m");
     for (Tick tick : ticks) {
       double half = Letters.width(tick.text(), size) / 2;
       double middle = Math.min(tick.position(), width - half - 1);
       if (!tick.text().isEmpty() && middle - half >= free) {
-        drawing.text("tick m", middle, bottom + size * 1.35, tick.text());
+        drawing.part(middle, bottom + size * 1.35, tick.text());
         free = middle + half + 6;
       }
     }
+    drawing.markup().close();
   }
 
   private void limit(Drawing drawing, Limit limit) {

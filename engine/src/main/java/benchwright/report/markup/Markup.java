@@ -2,7 +2,6 @@ package benchwright.report.markup;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -149,8 +148,9 @@ public final class Markup {
   }
 
   private void escape(String content) {
-    for (Iterator<Integer> points = content.codePoints().iterator(); points.hasNext(); ) {
-      int point = points.next();
+    int point;
+    for (int i = 0; i < content.length(); i += Character.charCount(point)) {
+      point = content.codePointAt(i);
       switch (point) {
         case '&' -> text.append("&amp;");
         case '<' -> text.append("&lt;");

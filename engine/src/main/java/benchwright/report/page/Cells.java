@@ -1,6 +1,8 @@
 package benchwright.report.page;
 
 import benchwright.report.markup.Markup;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** A table whose heading stays in sight and whose columns can be sorted. */
@@ -49,14 +51,21 @@ final class Cells {
   /** The cell that names the row. */
   Cells head(String text) {
     column++;
-    markup.open("th").attribute("scope", "row").element("bdi", text).close();
+    markup.open("th").attribute("scope", "row").text(text).close();
+    return this;
+  }
+
+  /** The cell that names the row, filled by somebody else. */
+  Cells head(Markup content) {
+    column++;
+    markup.open("th").attribute("scope", "row").add(content).close();
     return this;
   }
 
   /** A cell of words. */
   Cells words(String text) {
     column++;
-    markup.open("td").element("bdi", text).close();
+    markup.open("td").text(text).close();
     return this;
   }
 
@@ -85,10 +94,11 @@ final class Cells {
    */
   Cells number(double value, String text, String classes, String says) {
     column++;
-    markup.open("td").in(classes.isEmpty() ? "n" : "n " + classes);
-    if (!Double.isNaN(value)) {
-      markup.attribute("data-v", plain(value));
+    markup.open("td");
+    if (!classes.isEmpty()) {
+      markup.in(classes);
     }
+    markup.attribute("data-v", Double.isNaN(value) ? "" : plain(value));
     if (!says.isEmpty()) {
       markup.attribute("title", says);
     }
@@ -100,10 +110,14 @@ final class Cells {
     return markup.close().close().close();
   }
 
+  /** Five digits are enough to sort by. */
   private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    return Double.isInfinite(value)
+        ? Double.toString(value)
+        : Double.toString(new BigDecimal(value).round(new MathContext(5)).doubleValue());
   }
 
   private static boolean isNumber(String column) {

@@ -1,8 +1,7 @@
 package benchwright.report.page;
 
-import benchwright.analysis.Review;
 import benchwright.artifact.Manifest;
-import benchwright.artifact.Timings;
+import benchwright.report.Findings;
 import benchwright.report.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +14,17 @@ import java.util.List;
 public final class HtmlReport {
   private HtmlReport() {}
 
-  /**
-   * The page.
-   *
-   * @param timings what was timed; empty for a run of optimizers.
-   */
-  public static String render(Review review, List<Timings> timings) {
-    Manifest manifest = review.manifest();
+  /** The page, about 1 MB for all of BBOB and three optimizers. */
+  public static String render(Findings findings) {
+    Manifest manifest = findings.manifest();
     String title =
         manifest.suite().title().isEmpty() ? manifest.suite().name() : manifest.suite().title();
     List<Section> sections = new ArrayList<>();
-    sections.add(new Overview(review, timings).section());
-    sections.addAll(new OptimizerSections(review).all());
-    sections.addAll(new TableSections(review).all());
-    sections.addAll(new TimingSections(review, timings).all());
-    sections.addAll(new RunSections(review).all());
+    sections.add(new Overview(findings).section());
+    sections.addAll(new OptimizerSections(findings.review()).all());
+    sections.addAll(new TableSections(findings.review()).all());
+    sections.addAll(new TimingSections(findings).all());
+    sections.addAll(new RunSections(findings).all());
     return Page.render(title, subtitle(manifest), sections);
   }
 

@@ -31,6 +31,7 @@ final class OptimizerSections {
     standings().ifPresent(sections::add);
     convergence().ifPresent(sections::add);
     distributions().ifPresent(sections::add);
+    profiles().ifPresent(sections::add);
     growth().ifPresent(sections::add);
     return sections;
   }
@@ -155,6 +156,24 @@ final class OptimizerSections {
                             + " a curve ends where its trials did.")
                     .add(tabs.render(0))))
         : Optional.empty();
+  }
+
+  private Optional<Section> profiles() {
+    List<Plot> plots = charts.profiles();
+    if (plots.isEmpty()) {
+      return Optional.empty();
+    }
+    Markup body =
+        new Markup()
+            .element(
+                "p",
+                "hint",
+                "The share of problems (functions in a dimension) solved within some multiple of"
+                    + " what the best optimizer of the run takes, and of d + 1 evaluations; by"
+                    + " expected running times to the hardest target.");
+    body.open("div").in("pairs");
+    plots.forEach(plot -> body.add(Grids.figure(plot, "")));
+    return Optional.of(new Section("profiles", "Profiles", body.close()));
   }
 
   private Optional<Section> growth() {

@@ -1,101 +1,157 @@
 package benchwright.report.page;
 
+import benchwright.analysis.Recommendation;
 import benchwright.analysis.Review;
+import benchwright.analysis.RunVerdict;
 import benchwright.artifact.GroupRow;
 import benchwright.artifact.Manifest;
-import benchwright.artifact.RunStatus;
-import benchwright.artifact.Timings;
+import benchwright.artifact.Place;
+import benchwright.artifact.Standing;
+import benchwright.artifact.SummaryRow;
+import benchwright.report.Findings;
 import benchwright.report.Quantity;
 import benchwright.report.chart.Unit;
 import benchwright.report.markup.Markup;
 import benchwright.suite.Severity;
 import benchwright.suite.Threshold;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The section that a reader in a hurry reads: how it ended, key figures, what to do. */
 final class Overview {
+  /** What is to be said of a requirement as long as there is nothing to compare with. */
+  static final String UNDECIDED = "needs a baseline";
+
+  private final Findings findings;
   private final Review review;
   private final Manifest manifest;
-  private final List<Timings> timings;
 
-  Overview(Review review, List<Timings> timings) {
-    this.review = review;
-    this.manifest = review.manifest();
-    this.timings = timings;
+  Overview(Findings findings) {
+    this.findings = findings;
+    this.review = findings.review();
+    this.manifest = findings.manifest();
   }
 
   Section section() {
     Markup body = new Markup();
-    verdict(body);
+    RunVerdict verdict = findings.verdict();
+    body.open("p").add(verdict(verdict)).text(" " + String.join("; ", verdict.reasons()));
+    body.close().line();
     figures(body);
-    findings(body);
+    best().ifPresent(text -> body.open("p").in("lead").element("bdi", text).close().line());
+    recommendations(body);
     requirements(body);
     return new Section("summary", "Summary", body);
   }
 
-  private void verdict(Markup body) {
-    boolean failed = manifest.totals().failed() > 0;
-    boolean good = manifest.status() == RunStatus.COMPLETE && !failed;
-    body.open("p").in("verdict " + (good ? "good" : "bad"));
-    body.element("strong", (good ? "✓ " : "✗ ") + manifest.status().getWord());
-    if (failed) {
-      body.text(", " + Quantity.count(manifest.totals().failed()) + " failed");
-    }
-    body.close().line();
+  /** {@code ✓ passed}, to be seen without colour too. */
+  static Markup verdict(RunVerdict verdict) {
+    String classes =
+        switch (verdict.state()) {
+          case PASSED -> "good";
+          case UNFINISHED -> "warn";
+          case FAILED -> "bad";
+        };
+    String text =
+        switch (verdict.state()) {
+          case PASSED -> "✓ passed";
+          case UNFINISHED -> "… not finished";
+          case FAILED -> "✗ failed";
+        };
+    return new Markup().element("strong", "verdict " + classes, text);
   }
 
   private void figures(Markup body) {
     body.open("ul").in("figures").line();
     if (!review.optimizers().isEmpty()) {
-      figure(body, Integer.toString(review.optimizers().size()), "optimizers");
-      figure(body, Integer.toString(review.functions().size()), "functions");
-      figure(body, Integer.toString(review.dimensions().size()), "dimensions");
-      figure(body, Quantity.count(manifest.totals().trials()), "trials");
-      figure(body, Unit.COUNT.text(manifest.totals().evaluations()), "evaluations");
+      figure(body, review.optimizers().size(), "optimizer");
+      figure(body, review.functions().size(), "function");
+      figure(body, review.dimensions().size(), "dimension");
+      long trials = review.summary().rows().stream().mapToLong(SummaryRow::trials).sum();
+      long failed = review.summary().rows().stream().mapToLong(SummaryRow::failed).sum();
+      figure(body, trials, "trial");
+      if (failed > 0) {
+        figure(body, Quantity.count(failed), "failed");
+      }
+      long evaluations = review.summary().rows().stream().mapToLong(SummaryRow::evaluations).sum();
+      figure(body, Unit.COUNT.text(evaluations), "evaluations");
     }
-    if (!timings.isEmpty()) {
-      figure(body, Integer.toString(timings.size()), "implementations");
-      figure(
-          body,
-          Integer.toString(timings.stream().mapToInt(each -> each.cases().size()).sum()),
-          "cases");
+    if (!findings.timings().isEmpty()) {
+      figure(body, findings.timings().size(), "implementation");
+      figure(body, findings.timings().stream().mapToInt(each -> each.cases().size()).sum(), "case");
     }
-    solved().ifPresent(each -> figure(body, each, "problems solved by somebody's trial"));
-    figure(body, Quantity.duration(manifest.resources().wallNanos()), "from start to end");
+    solved().ifPresent(each -> figure(body, each, "problems solved by the best"));
+    if (manifest.resources().wallNanos() > 0) {
+      figure(body, Quantity.duration(manifest.resources().wallNanos()), "from start to end");
+    }
     if (manifest.resources().peakRssBytes() > 0) {
       figure(body, Unit.BYTES.text(manifest.resources().peakRssBytes()), "peak memory");
     }
     body.close().line();
   }
 
-  /** How many problems the best optimizer solved. */
+  /** How many problems the optimizer with the most of them solved in some trial. */
   private Optional<String> solved() {
+    int all = review.dimensions().size() == 1 ? review.dimensions().get(0) : 0;
     return review.summary().groups().stream()
-        .filter(row -> row.group().equals("all") && row.dimension() == 0)
-        .max(java.util.Comparator.comparingInt(GroupRow::solved))
+        .filter(row -> row.group().equals("all") && row.dimension() == all)
+        .max(Comparator.comparingInt(GroupRow::solved))
         .map(row -> row.solved() + " of " + row.problems());
+  }
+
+  private static void figure(Markup body, long count, String noun) {
+    figure(body, Quantity.count(count), count == 1 ? noun : noun + "s");
   }
 
   private static void figure(Markup body, String value, String name) {
     body.open("li").element("strong", value).element("span", name).close().line();
   }
 
-  private void findings(Markup body) {
-    List<Finding> findings = Advice.of(review);
-    if (findings.isEmpty()) {
+  /** Who leads, and how surely. */
+  private Optional<String> best() {
+    int all = review.dimensions().size() == 1 ? review.dimensions().get(0) : 0;
+    for (Standing standing : review.summary().standings()) {
+      if (standing.dimension() == all && standing.places().size() > 1) {
+        Place first = standing.places().get(0);
+        Place second = standing.places().get(1);
+        double reach = standing.criticalDifference();
+        boolean clear = second.averageRank() - first.averageRank() > reach;
+        return Optional.of(
+            first.optimizer()
+                + " ranks best: "
+                + Unit.NUMBER.text(first.averageRank())
+                + " on average over "
+                + Quantity.count(standing.problems(), "problem")
+                + ", nobody better on "
+                + Quantity.count(first.best())
+                + ". "
+                + (Double.isNaN(reach)
+                    ? ""
+                    : clear
+                        ? "It leads "
+                            + second.optimizer()
+                            + " by more than the critical difference of "
+                            + Unit.NUMBER.text(reach)
+                            + "."
+                        : "By ranks it cannot be told from " + second.optimizer() + "."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void recommendations(Markup body) {
+    List<Recommendation> all = findings.recommendations();
+    if (all.isEmpty()) {
       return;
     }
-    body.open("ul").in("findings").line();
-    for (Finding finding : findings) {
-      body.open("li").in(finding.weight().word());
-      body.open("span").in("sign").attribute("aria-label", finding.weight().word());
-      body.text(finding.weight().sign()).close();
-      body.open("div").element("bdi", finding.text());
-      if (!finding.command().isEmpty()) {
-        body.open("pre").element("code", finding.command()).close();
-      }
-      body.close().close().line();
+    body.element("h3", "What to do").open("ul").in("findings").line();
+    for (Recommendation each : all) {
+      body.open("li").in(each.weight() >= 80 ? "bad" : each.weight() >= 50 ? "warning" : "note");
+      body.open("span").in("sign").attribute("aria-hidden", "true");
+      body.text(each.weight() >= 50 ? "!" : "→").close();
+      body.open("div").element("bdi", each.text()).close().close().line();
     }
     body.close().line();
   }
@@ -110,13 +166,18 @@ final class Overview {
     for (Threshold each : thresholds) {
       cells
           .row()
-          .head(Requirements.name(each))
+          .head(name(each))
           .words(each.of().isEmpty() ? "all" : String.join(", ", each.of()))
           .number(each.worseByPercent(), Unit.NUMBER.text(each.worseByPercent()) + " %")
           .words(each.severity() == Severity.FAIL ? "fails" : "warns")
-          .words(Requirements.UNDECIDED)
+          .words(UNDECIDED)
           .end();
     }
     body.add(cells.render()).line();
+  }
+
+  /** {@code expected runtime}, {@code success rate}. */
+  static String name(Threshold threshold) {
+    return threshold.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

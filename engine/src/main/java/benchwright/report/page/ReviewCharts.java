@@ -3,6 +3,7 @@ package benchwright.report.page;
 import benchwright.analysis.Convergence;
 import benchwright.analysis.FunctionGroup;
 import benchwright.analysis.Line;
+import benchwright.analysis.Profile;
 import benchwright.analysis.Review;
 import benchwright.analysis.RuntimeDistribution;
 import benchwright.artifact.Place;
@@ -25,8 +26,8 @@ import java.util.stream.DoubleStream;
 
 /** The charts of a review of optimizers. */
 public final class ReviewCharts {
-  /** A small chart shows no more of a curve than every so many-th point. */
-  private static final int COARSE = 3;
+  /** Of two hundred points of a distribution, a chart shows every so many-th; a small one half. */
+  private static final int COARSE = 2;
 
   private final Review review;
   private final Looks looks;
@@ -87,7 +88,7 @@ public final class ReviewCharts {
             Series.steps(
                 each.optimizer(),
                 looks.of(each.optimizer()),
-                points(each.steps(), small ? COARSE : 1)));
+                points(each.steps(), small ? 2 * COARSE : COARSE)));
       }
     }
     if (series.isEmpty()) {
@@ -95,7 +96,7 @@ public final class ReviewCharts {
     }
     return Optional.of(
         new Plot(
-            title + ", " + in(dimension),
+            small ? title : title + ", " + in(dimension),
             "The share of all pairs of a trial and a target that were hit within so many"
                 + " evaluations per dimension. Higher and further left is better.",
             new Axis(
@@ -104,6 +105,53 @@ public final class ReviewCharts {
             series,
             List.of(),
             small));
+  }
+
+  /** Profiles over all dimensions: of performance, and of data. */
+  List<Plot> profiles() {
+    int all = review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
+    List<Plot> plots = new ArrayList<>();
+    for (Profile.Kind kind : Profile.Kind.values()) {
+      List<Series> series = new ArrayList<>();
+      List<Profile> some =
+          review.profiles().stream()
+              .filter(each -> each.kind() == kind && each.dimension() == all)
+              .filter(each -> each.steps().size() > 0)
+              .toList();
+      double most = 1;
+      double least = Double.POSITIVE_INFINITY;
+      for (Profile each : some) {
+        most = Math.max(most, each.steps().x(each.steps().size() - 1));
+        least = Math.min(least, each.steps().x(0));
+      }
+      most = Math.max(most, least * 10);
+      for (Profile each : some) {
+        // What is solved stays solved, whatever the multiple.
+        List<Point> points = new ArrayList<>(points(each.steps(), 1));
+        points.add(Point.of(most, points.get(points.size() - 1).y()));
+        series.add(Series.steps(each.optimizer(), looks.of(each.optimizer()), points));
+      }
+      if (!series.isEmpty() && least > 0) {
+        boolean performance = kind == Profile.Kind.PERFORMANCE;
+        plots.add(
+            new Plot(
+                performance ? "Performance profile" : "Data profile",
+                "The share of problems solved within so many times what "
+                    + (performance ? "the best optimizer of the run" : "a simplex gradient")
+                    + " takes.",
+                new Axis(
+                    performance ? "times the best" : "times d + 1 evaluations",
+                    performance ? Unit.RATIO : Unit.COUNT,
+                    true,
+                    least,
+                    most),
+                Axis.share("share of problems solved"),
+                series,
+                List.of(),
+                false));
+      }
+    }
+    return plots;
   }
 
   /** How the trials of each optimizer came nearer to the optimum; of each function. */
@@ -156,12 +204,12 @@ public final class ReviewCharts {
         true);
   }
 
-  /** Every second point from the tenth on: six in a decade are enough for a small chart. */
+  /** Every third point from the tenth on: four in a decade are enough for a small chart. */
   private static List<Point> bands(Convergence each) {
     List<Point> points = new ArrayList<>();
     int size = each.half().size();
     for (int i = 0; i < size; i++) {
-      if (i < 10 || i % 2 == 1 || i == size - 1) {
+      if (i < 10 || i % 3 == 0 || i == size - 1) {
         points.add(
             new Point(
                 each.half().x(i),

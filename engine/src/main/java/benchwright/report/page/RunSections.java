@@ -1,29 +1,36 @@
 package benchwright.report.page;
 
 import benchwright.analysis.FailureGroup;
-import benchwright.analysis.Review;
+import benchwright.artifact.CaseStatus;
 import benchwright.artifact.CodeStamp;
 import benchwright.artifact.CommitStamp;
 import benchwright.artifact.Environment;
 import benchwright.artifact.Manifest;
+import benchwright.artifact.TimedCase;
+import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
+import benchwright.report.Findings;
 import benchwright.report.Quantity;
+import benchwright.report.Shell;
 import benchwright.report.markup.Markup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The sections about the run itself: what failed, where it ran, how to do it again. */
 final class RunSections {
-  private final Manifest manifest;
-  private final Review review;
+  private static final int MOST_GAPS = 50;
 
-  RunSections(Review review) {
-    this.review = review;
-    this.manifest = review.manifest();
+  private final Manifest manifest;
+  private final Findings findings;
+
+  RunSections(Findings findings) {
+    this.findings = findings;
+    this.manifest = findings.manifest();
   }
 
   List<Section> all() {
-    java.util.ArrayList<Section> sections = new java.util.ArrayList<>();
+    List<Section> sections = new ArrayList<>();
     failures().ifPresent(sections::add);
     sections.add(environment());
     sections.add(reproduce());
@@ -31,11 +38,34 @@ final class RunSections {
   }
 
   private Optional<Section> failures() {
-    if (review.failures().isEmpty()) {
-      return Optional.empty();
+    Markup body = new Markup();
+    boolean any = trials(body);
+    any |= cases(body);
+    if (!findings.gaps().isEmpty()) {
+      any = true;
+      body.element("p", "Files that are missing or damaged; what can be read is in this page:");
+      body.open("ul");
+      findings.gaps().stream()
+          .limit(MOST_GAPS)
+          .forEach(gap -> body.open("li").open("code").element("bdi", gap).close().close());
+      if (findings.gaps().size() > MOST_GAPS) {
+        body.element("li", "and " + (findings.gaps().size() - MOST_GAPS) + " more");
+      }
+      body.close();
     }
-    Cells cells = new Cells("", List.of("optimizer", "kind", "#trials", "message", "for example"));
-    for (FailureGroup group : review.failures()) {
+    return any
+        ? Optional.of(new Section("failures", "What failed and why", body))
+        : Optional.empty();
+  }
+
+  private boolean trials(Markup body) {
+    List<FailureGroup> groups = findings.review().failures();
+    if (groups.isEmpty()) {
+      return false;
+    }
+    Cells cells =
+        new Cells("Trials", List.of("optimizer", "kind", "#trials", "message", "such as"));
+    for (FailureGroup group : groups) {
       cells
           .row()
           .head(group.optimizer())
@@ -45,7 +75,31 @@ final class RunSections {
           .markup(examples(group))
           .end();
     }
-    return Optional.of(new Section("failures", "What failed and why", cells.render()));
+    body.add(cells.render());
+    return true;
+  }
+
+  private boolean cases(Markup body) {
+    Cells cells = new Cells("Cases", List.of("implementation", "case", "status", "why"));
+    boolean any = false;
+    for (Timings timings : findings.timings()) {
+      for (TimedCase timed : timings.cases()) {
+        if (timed.status() != CaseStatus.MEASURED) {
+          any = true;
+          cells
+              .row()
+              .head(timings.implementation().getName())
+              .words(TimedField.name(timed.key()))
+              .words(timed.status().getWord())
+              .markup(new Markup().open("code").element("bdi", timed.reason()).close())
+              .end();
+        }
+      }
+    }
+    if (any) {
+      body.add(cells.render());
+    }
+    return any;
   }
 
   private static Markup examples(FailureGroup group) {
@@ -103,7 +157,11 @@ final class RunSections {
         "p",
         "hint",
         "The same suite gives the same results digest on any machine; times are another matter.");
-    body.open("pre").open("code").text(String.join("\n", Commands.of(manifest))).close().close();
+    body.open("pre")
+        .open("code")
+        .text(String.join("\n", Shell.again(manifest, findings.place())))
+        .close()
+        .close();
     return new Section("reproduce", "How to reproduce", body.line().add(facts.render()));
   }
 

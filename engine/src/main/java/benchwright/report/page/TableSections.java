@@ -57,8 +57,8 @@ final class TableSections {
                 "p",
                 "hint",
                 "Expected evaluations until the hardest target, and the trials that hit it. Marked:"
-                    + " the best of its row; ≈ cannot be told from the best (Mann-Whitney, Holm over"
-                    + " the run, 5 %). With + before it: no trial got there, and the median one"
+                    + " the best of its row. Arrows: worse than the best beyond chance, ↓ 5 %,"
+                    + " ↓↓ 1 %, ↓↓↓ 0.1 % (Mann-Whitney, Holm over the run). With + before it: no trial got there, and the median one"
                     + " ended so far away. Where no optimum is known: the median of the best"
                     + " values.")
             .add(tabs.render(review.dimensions().size() / 2));
@@ -133,9 +133,7 @@ final class TableSections {
       says.append("p ").append(OptimizerSections.probability(entry.get().p()));
       says.append(" (").append(entry.get().method()).append("), A12 ");
       says.append(Unit.NUMBER.text(entry.get().a12())).append(" against the best.");
-      if (!first && !entry.get().worse()) {
-        text.append(" ≈");
-      }
+      text.append(arrows(entry.get().p()));
     }
     // Those without a hit come after all with one, the nearer first.
     double order =
@@ -143,6 +141,10 @@ final class TableSections {
             ? (row.targets().isEmpty() ? median : ert)
             : 1e300 + Math.min(1e6, median) * 1e290;
     cells.number(order, text.toString(), first ? "best" : "", says.toString());
+  }
+
+  private static String arrows(double p) {
+    return p < 0.001 ? " ↓↓↓" : p < 0.01 ? " ↓↓" : p < 0.05 ? " ↓" : "";
   }
 
   private static String share(SummaryRow row) {
@@ -254,9 +256,8 @@ final class TableSections {
   }
 
   private static String quartiles(BudgetRow row) {
-    return "quartiles "
-        + Unit.DISTANCE.text(row.lowerQuartile())
-        + " and "
+    return Unit.DISTANCE.text(row.lowerQuartile())
+        + " … "
         + Unit.DISTANCE.text(row.upperQuartile());
   }
 

@@ -1,11 +1,14 @@
 package benchwright.report.page;
 
-import benchwright.analysis.Review;
 import benchwright.artifact.CaseKey;
 import benchwright.artifact.CaseStatus;
+import benchwright.artifact.EquivalenceRow;
+import benchwright.artifact.GrowthRow;
 import benchwright.artifact.Steady;
+import benchwright.artifact.Summary;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
+import benchwright.report.Findings;
 import benchwright.report.chart.Plot;
 import benchwright.report.chart.Unit;
 import benchwright.report.markup.Markup;
@@ -16,11 +19,13 @@ import java.util.Optional;
 
 /** The sections about what was timed. */
 final class TimingSections {
+  private final Summary summary;
   private final TimingCharts charts;
   private final TimedField field;
 
-  TimingSections(Review review, List<Timings> timings) {
-    this.field = new TimedField(timings);
+  TimingSections(Findings findings) {
+    this.summary = findings.summary();
+    this.field = new TimedField(findings.timings());
     this.charts = new TimingCharts(field);
   }
 
@@ -37,15 +42,18 @@ final class TimingSections {
             "Scaling",
             "Medians relative to one worker: how many times faster, and what share of the workers"
                 + " that is.",
-            charts.scaling())
+            charts.scaling(),
+            new Markup())
         .ifPresent(sections::add);
     plots(
             "size",
             "Growth with size",
             "Medians over the size, both axes logarithmic: a straight line is a power of the size.",
-            charts.growth())
+            charts.growth(),
+            laws())
         .ifPresent(sections::add);
     memory().ifPresent(sections::add);
+    equivalence().ifPresent(sections::add);
     return sections;
   }
 
@@ -141,13 +149,99 @@ final class TimingSections {
     return any ? Optional.of(new Section("memory", "Memory", body)) : Optional.empty();
   }
 
-  private static Optional<Section> plots(String id, String title, String hint, List<Plot> plots) {
+  private static Optional<Section> plots(
+      String id, String title, String hint, List<Plot> plots, Markup below) {
     if (plots.isEmpty()) {
       return Optional.empty();
     }
     Markup body = new Markup().element("p", "hint", hint);
+    body.open("div").in("pairs");
     plots.forEach(plot -> body.add(Grids.figure(plot, "")));
-    return Optional.of(new Section(id, title, body));
+    body.close();
+    return Optional.of(new Section(id, title, body.add(below)));
+  }
+
+  /** How fast times grow, in a word and a number. */
+  private Markup laws() {
+    if (summary.growth().isEmpty()) {
+      return new Markup();
+    }
+    Cells cells =
+        new Cells(
+            "",
+            List.of(
+                "implementation",
+                "#workers",
+                "#sizes",
+                "grows as",
+                "#power of n",
+                "#of resamples"));
+    for (GrowthRow row : summary.growth()) {
+      var interval = row.exponentInterval();
+      cells
+          .row()
+          .head(row.implementation())
+          .number(row.workers(), Integer.toString(row.workers()))
+          .number(row.sizes(), Integer.toString(row.sizes()))
+          .words(row.law())
+          .number(
+              row.exponent(),
+              Unit.NUMBER.text(row.exponent()),
+              "",
+              Double.isNaN(interval.lower())
+                  ? ""
+                  : "95 %: "
+                      + Unit.NUMBER.text(interval.lower())
+                      + " to "
+                      + Unit.NUMBER.text(interval.upper()))
+          .number(row.confidence(), Unit.SHARE.text(row.confidence()))
+          .end();
+    }
+    return cells.render();
+  }
+
+  private Optional<Section> equivalence() {
+    if (summary.equivalence().isEmpty()) {
+      return Optional.empty();
+    }
+    Cells cells =
+        new Cells(
+            "",
+            List.of(
+                "implementation",
+                "as",
+                "case",
+                "agrees",
+                "#numbers compared",
+                "#largest difference",
+                "#allowed",
+                "why not"));
+    for (EquivalenceRow row : summary.equivalence()) {
+      cells
+          .row()
+          .head(row.implementation())
+          .words(row.reference())
+          .words(TimedField.name(row.key()))
+          .markup(
+              new Markup()
+                  .element("span", row.agrees() ? "good" : "bad", row.agrees() ? "✓ yes" : "✗ no"))
+          .number(row.compared(), Integer.toString(row.compared()))
+          .number(row.largestDifference(), Unit.DISTANCE.text(row.largestDifference()))
+          .number(row.tolerance(), Unit.DISTANCE.text(row.tolerance()))
+          .words(row.reason())
+          .end();
+    }
+    return Optional.of(
+        new Section(
+            "equivalence",
+            "Equivalence",
+            new Markup()
+                .element(
+                    "p",
+                    "hint",
+                    "Numbers a and b of two results may differ by the allowed part of the larger of"
+                        + " 1, |a| and |b|.")
+                .add(cells.render())));
   }
 
   private static String word(Enum<?> value) {

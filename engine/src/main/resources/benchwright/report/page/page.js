@@ -312,7 +312,7 @@
         const sign = up ? 1 : -1;
         const rows = [...body.rows].map((row) => {
           const cell = row.cells[column];
-          const number = cell.dataset.v === undefined ? NaN : Number(cell.dataset.v);
+          const number = cell.dataset.v ? Number(cell.dataset.v) : NaN;
           return { row, number, none: Number.isNaN(number), text: cell.textContent };
         });
         rows.sort((a, b) => {
