@@ -89,7 +89,7 @@ final class DoctorCommand implements Command {
     Instant at = world.now();
     Properties properties = world.surroundings().properties();
     Sensors sensors = new Sensors(root);
-    MachineState state = watch(sensors);
+    MachineState state = watch(sensors, look);
     MachineIdentity machine =
         MachineFingerprint.of(
             new Machine(root).environment(Version.TEXT),
@@ -124,6 +124,11 @@ final class DoctorCommand implements Command {
     return quietness.isFit() || !arguments.has(REQUIRE_QUIET.name()) ? exit : exit.or(Exit.UNFIT);
   }
 
+  /** How quiet this machine is in the next second. */
+  static Quietness quietness() throws Complaint {
+    return Quietness.of(watch(new Sensors(Path.of("/")), LOOK));
+  }
+
   private static Exit self(World world) {
     world.out().flush();
     SelfCheck.Result result;
@@ -139,9 +144,9 @@ final class DoctorCommand implements Command {
         : Exit.TRIAL_FAILED;
   }
 
-  private MachineState watch(Sensors sensors) throws Complaint {
+  private static MachineState watch(Sensors sensors, Duration time) throws Complaint {
     try {
-      return sensors.watch(look);
+      return sensors.watch(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Complaint.of(Exit.INTERRUPTED, "interrupted");

@@ -3,10 +3,12 @@ package benchwright.cli;
 import benchwright.engine.Engine;
 import benchwright.engine.MeasuringOptions;
 import benchwright.engine.RunOptions;
+import benchwright.measure.Quietness;
 import benchwright.timing.TimingOutcome;
 import benchwright.timing.TimingRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Carries out one run that measures time, as {@link Carrying} does one of trials. */
 final class Measuring {
@@ -26,6 +28,7 @@ final class Measuring {
 
   /** A run of {@code measured}; {@code words} select it. */
   Exit carryOut(Sources.Measured measured, List<String> words) throws Complaint {
+    requireQuiet();
     List<String> selectors = new ArrayList<>(words);
     arguments
         .value(RunCommand.WORKERS.name())
@@ -34,7 +37,23 @@ final class Measuring {
         engine.begin(measured.source(), measured.plan(), selectors, options, measuring()));
   }
 
-  MeasuringOptions measuring() throws Complaint {
+  /** Nothing is begun, and nothing written, on a machine that has to be quiet and is not. */
+  private void requireQuiet() throws Complaint {
+    if (!arguments.has(MeasuringFlags.REQUIRE_QUIET.name())) {
+      return;
+    }
+    Quietness quietness = DoctorCommand.quietness();
+    if (!quietness.isFit()) {
+      throw Complaint.of(
+          Exit.UNFIT,
+          "this machine is not fit to measure on",
+          quietness.reasons().stream()
+              .flatMap(remark -> Stream.of(remark.text(), "  " + remark.advice()))
+              .toArray(String[]::new));
+    }
+  }
+
+  private MeasuringOptions measuring() throws Complaint {
     return MeasuringFlags.options(arguments);
   }
 

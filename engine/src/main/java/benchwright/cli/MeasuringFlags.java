@@ -16,20 +16,13 @@ final class MeasuringFlags {
 
   private MeasuringFlags() {}
 
-  static List<Flag> all() {
-    return List.of(PIN, REQUIRE_QUIET, PROFILER);
-  }
-
   static MeasuringOptions options(Arguments arguments) throws Complaint {
     List<String> profilers =
         Arrays.stream(arguments.value(PROFILER.name()).orElse("").split(",", -1))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .toList();
-    return new MeasuringOptions(
-        processors(arguments.value(PIN.name()).orElse("")),
-        arguments.has(REQUIRE_QUIET.name()),
-        profilers);
+    return new MeasuringOptions(processors(arguments.value(PIN.name()).orElse("")), profilers);
   }
 
   /** The processors that {@code text} names: {@code 0,2-3} are 0, 2 and 3. */

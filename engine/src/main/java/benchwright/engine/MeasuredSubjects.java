@@ -82,6 +82,15 @@ final class MeasuredSubjects implements Subjects {
         leash);
   }
 
+  /**
+   * What cannot be measured of commands here, as a sentence; empty if all can, or there is none.
+   */
+  Optional<String> shortcoming() {
+    return plan.cases().stream().anyMatch(each -> each.implementation() instanceof Command)
+        ? Optional.of(commands.shortcoming()).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
   @Override
   public Optional<String> prepare(Collection<TimingCase> cases, TimingListener listener) {
     List<Command> programs =

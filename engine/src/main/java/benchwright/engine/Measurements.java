@@ -12,6 +12,7 @@ import benchwright.timing.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins all that a run needs to measure time. */
 final class Measurements {
@@ -32,15 +33,17 @@ final class Measurements {
       List<String> remarks) {
     Leash leash = Leash.of(surroundings.nanos().getAsLong());
     Path profiles = writer.directory().resolve("profiles");
+    MeasuredSubjects subjects =
+        new MeasuredSubjects(surroundings, leash, source, plan, options, measuring, profiles);
     Workbench bench =
         new Workbench(
-            new MeasuredSubjects(surroundings, leash, source, plan, options, measuring, profiles),
+            subjects,
             circumstances(measuring),
             new OneAtATime(surroundings),
             new Figures(plan.suite().speed()));
     return new TimingRun(
         plan,
-        remarks,
+        Stream.concat(remarks.stream(), subjects.shortcoming().stream()).toList(),
         bench,
         writer,
         options.limit().or(() -> Engine.limit(plan.suite(), plan.profile())),

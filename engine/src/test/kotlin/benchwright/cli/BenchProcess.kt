@@ -27,6 +27,7 @@ internal class BenchProcess(
             .redirectError(err)
             .also {
                 it.environment()["BENCH_CACHE"] = File("target/test-cache").absolutePath
+                it.environment()["BENCH_LOCK"] = File("target/test-measuring.lock").absolutePath
                 it.environment().remove("CI")
                 it.environment().putAll(variables)
             }.start()
