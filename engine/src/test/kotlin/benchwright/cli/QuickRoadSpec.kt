@@ -13,6 +13,8 @@ private val FORBIDDEN =
     listOf(
         "org.jetbrains.kotlin.",
         "kotlin.script.",
+        "benchwright.analysis.Results",
+        "benchwright.stats.Ranks",
         "oshi.",
         "com.sun.jna.",
         "org.slf4j.",

@@ -1,18 +1,25 @@
 package benchwright.history
 
 import benchwright.Bounds
+import benchwright.artifact.BudgetRow
 import benchwright.artifact.Circumstance
 import benchwright.artifact.CodeStamp
 import benchwright.artifact.CommitStamp
 import benchwright.artifact.Documents
+import benchwright.artifact.Duel
 import benchwright.artifact.Environment
 import benchwright.artifact.Failure
 import benchwright.artifact.FinalValues
+import benchwright.artifact.GroupRow
 import benchwright.artifact.History
 import benchwright.artifact.Interval
 import benchwright.artifact.Manifest
+import benchwright.artifact.Place
+import benchwright.artifact.RankTest
 import benchwright.artifact.Resources
+import benchwright.artifact.Restarts
 import benchwright.artifact.RunStatus
+import benchwright.artifact.Standing
 import benchwright.artifact.Stop
 import benchwright.artifact.Summary
 import benchwright.artifact.SummaryRow
@@ -183,30 +190,67 @@ internal object Runs {
             summary(writer.header()),
         )
 
-    fun summary(header: RunHeader): Summary =
-        Summary.of(
-            header.runId(),
-            header.optimizers().keys.map { optimizer ->
-                SummaryRow(
-                    optimizer,
-                    "bbob-f10",
-                    2,
-                    4,
-                    0,
-                    1,
-                    0.25,
-                    Interval(0.01, 0.9),
-                    Interval(Double.NaN, 1.0),
-                    800,
-                    listOf(
-                        TargetRow(100.0, 12.5, 4),
-                        TargetRow(1e-8, Double.POSITIVE_INFINITY, 0),
-                    ),
-                    FinalValues(1.0, 2e23, Double.NaN, 4.9E-324, Double.POSITIVE_INFINITY),
-                    0.5,
-                )
+    fun summary(header: RunHeader): Summary = summary(header, rows(header))
+
+    /** With all that a summary can hold of optimizers. */
+    private fun summary(
+        header: RunHeader,
+        rows: List<SummaryRow>,
+    ): Summary =
+        Summary.of(header.runId(), rows).withResults(
+            rows,
+            rows.map {
+                GroupRow(it.optimizer, "all", 0, 2, 1, 8, 0, 2, 800, 0.5, 0.25, Double.NaN, 1.5)
             },
+            listOf(
+                Standing(
+                    2,
+                    1,
+                    rows.map { Place(it.optimizer, 1.5, 1, 1500.0, 350.0, 0.06) },
+                    RankTest(1.0, 0.5, 1.0, 0.5, Double.POSITIVE_INFINITY, Double.NaN),
+                    1.96,
+                    listOf(Duel(rows[0].optimizer, "other", 1, 2, 3, 0.75, 1e-3, 2e-3)),
+                ),
+            ),
         )
+
+    /** The first with all its measures, the others as a quick run has them. */
+    private fun rows(header: RunHeader): List<SummaryRow> =
+        plainRows(header).mapIndexed { i, row ->
+            if (i > 0) {
+                row
+            } else {
+                row.withMeasures(
+                    row.targets.map {
+                        TargetRow(it.target, it.ert, it.successes, Interval(1.0, 2.0), 12.0)
+                    },
+                    listOf(BudgetRow(2, 4.0, 3.0, 2.0, Double.NaN, 1.0, 5.0)),
+                    Restarts(10.0, 20.0, 30.0),
+                )
+            }
+        }
+
+    private fun plainRows(header: RunHeader): List<SummaryRow> =
+        header.optimizers().keys.map { optimizer ->
+            SummaryRow(
+                optimizer,
+                "bbob-f10",
+                2,
+                4,
+                0,
+                1,
+                0.25,
+                Interval(0.01, 0.9),
+                Interval(Double.NaN, 1.0),
+                800,
+                listOf(
+                    TargetRow(100.0, 12.5, 4),
+                    TargetRow(1e-8, Double.POSITIVE_INFINITY, 0),
+                ),
+                FinalValues(1.0, 2e23, Double.NaN, 4.9E-324, Double.POSITIVE_INFINITY),
+                0.5,
+            )
+        }
 
     fun text(file: Path): String = RunReader.text(file)
 

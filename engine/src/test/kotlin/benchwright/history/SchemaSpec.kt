@@ -194,11 +194,11 @@ class SchemaSpec :
         val free =
             Regex(
                 "(/implementation/[b-hj-mo-z]).*|" +
-                    "(/optimizer/somersault|/groups|/optimizers/0/(population|somersault)).*" +
+                    "(/optimizer/somersault|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
                     "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
                     "|/speed missing" +
-                    "|.*(limitSeconds|harness) missing" +
+                    "|.*(limitSeconds|harness|budgets|restarts|interval|bestOf2009) missing" +
                     "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing",
             )
 
