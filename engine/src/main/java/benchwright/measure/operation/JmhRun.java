@@ -86,7 +86,7 @@ final class JmhRun {
         : new ProfilerConfig(profiler.substring(0, colon), profiler.substring(colon + 1));
   }
 
-  private org.openjdk.jmh.runner.options.Options options() {
+  private org.openjdk.jmh.runner.options.Options options() throws IOException {
     boolean cold = job.warmups() == 0;
     ChainedOptionsBuilder options =
         new OptionsBuilder()
@@ -114,14 +114,27 @@ final class JmhRun {
     return options.build();
   }
 
-  /** Profilers that write files write them where we say, unless the user does. */
-  private String withDirectory(ProfilerConfig config) {
+  /**
+   * Profilers that write files write them where we say, each fork's apart, unless the user does.
+   */
+  private String withDirectory(ProfilerConfig config) throws IOException {
     boolean writes = config.getKlass().equals("jfr") || config.getKlass().equals("async");
     if (!writes || config.getOpts().contains("dir=")) {
       return config.getOpts();
     }
-    String own = "dir=" + job.profiles();
+    Path folder = Files.createDirectories(free(job.title() + "-" + config.getKlass(), ""));
+    String own = "dir=" + folder;
     return config.getOpts().isEmpty() ? own : config.getOpts() + ";" + own;
+  }
+
+  /** A file that is not there yet: each fork leaves what it found. */
+  private Path free(String name, String suffix) throws IOException {
+    Path profiles = Files.createDirectories(Path.of(job.profiles()));
+    Path file = profiles.resolve(name + suffix);
+    for (int again = 2; Files.exists(file); again++) {
+      file = profiles.resolve(name + "-" + again + suffix);
+    }
+    return file;
   }
 
   // JMH's own maps hold the raw type.
@@ -178,13 +191,8 @@ final class JmhRun {
   }
 
   private void keep(String label, String text) throws IOException {
-    String name = job.title() + "-" + label.replaceAll("[^A-Za-z0-9.]+", "-");
-    Path folder = Files.createDirectories(Path.of(job.profiles()));
-    Path file = folder.resolve(name + ".txt");
-    for (int again = 2; Files.exists(file); again++) {
-      file = folder.resolve(name + "-" + again + ".txt");
-    }
-    Files.writeString(file, text);
+    Files.writeString(
+        free(job.title() + "-" + label.replaceAll("[^A-Za-z0-9.]+", "-"), ".txt"), text);
   }
 
   /** JMH says it in a line for people: {@code # Blackhole mode: compiler (auto-detected, …)}. */

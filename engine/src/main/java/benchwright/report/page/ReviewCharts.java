@@ -109,7 +109,8 @@ public final class ReviewCharts {
 
   /** Profiles over all dimensions: of performance, and of data. */
   List<Plot> profiles() {
-    int all = review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
+    int all =
+        review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
     List<Plot> plots = new ArrayList<>();
     for (Profile.Kind kind : Profile.Kind.values()) {
       List<Series> series = new ArrayList<>();
