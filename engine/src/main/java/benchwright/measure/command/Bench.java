@@ -128,13 +128,12 @@ final class Bench implements AutoCloseable {
     ProcessBuilder order = new ProcessBuilder(nothing).directory(new File("/"));
     order.environment().clear();
     order.environment().put("PATH", searchPath());
-    try (Launched launched = way.launch(order, FREE, leash())) {
-      Runnable off = alarm(MOMENT, launched::end);
-      launched.begin();
-      Launched.Usage usage = launched.await();
-      off.run();
-      return usage;
+    // On the whole way of a measured run: what the JVM does only once is done then.
+    Errand.Outcome outcome = new Errand(this, way, FREE, true).carryOut(order);
+    if (outcome instanceof Errand.Outcome.Done done) {
+      return done.usage();
     }
+    throw new IOException(((Errand.Outcome.Failed) outcome).text());
   }
 
   @Override
