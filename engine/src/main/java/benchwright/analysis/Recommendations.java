@@ -252,10 +252,11 @@ public final class Recommendations {
       EquivalenceRow first = differing.get(0);
       add(
           99,
-          counted(differing.size(), "result")
+          differing.size()
               + " of "
-              + review.summary().equivalence().size()
-              + " not what another implementation gives, such as "
+              + counted(review.summary().equivalence().size(), "result")
+              + (differing.size() == 1 ? " differs" : " differ")
+              + " from what another implementation gives, such as "
               + (first.implementation() + " " + first.key()).strip()
               + " against "
               + first.reference()

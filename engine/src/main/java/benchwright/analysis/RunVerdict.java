@@ -60,7 +60,10 @@ public record RunVerdict(State state, List<String> reasons) {
     }
     long unequal = review.summary().equivalence().stream().filter(each -> !each.agrees()).count();
     if (unequal > 0) {
-      failed.add(counted((int) unequal, "result") + " not what another implementation gives");
+      failed.add(
+          unequal
+              + (unequal == 1 ? " result differs" : " results differ")
+              + " from what another implementation gives");
     }
     if (gaps > 0) {
       failed.add(counted(gaps, "fault") + " in the files of the run");

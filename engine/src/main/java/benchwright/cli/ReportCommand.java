@@ -58,7 +58,9 @@ final class ReportCommand implements Command {
     Reports reports =
         found.size() == 1 && Reporting.isRun(found.get(0))
             ? Reports.of(reporting.read(found.get(0)))
-            : Reports.of(reporting.readAll(all(found, runs)));
+            : Reports.of(
+                reporting.readAll(
+                    all(found, runs), out.isPresent() && formats.contains(ReportFormat.HTML)));
     if (out.isEmpty()) {
       reports.write(formats.get(0), world.out());
     } else {

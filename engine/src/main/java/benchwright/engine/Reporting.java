@@ -1,11 +1,14 @@
 package benchwright.engine;
 
+import benchwright.analysis.Review;
 import benchwright.analysis.ReviewBuilder;
 import benchwright.analysis.TimingSummarizer;
 import benchwright.analysis.TimingSummary;
 import benchwright.analysis.TrialResult;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
+import benchwright.artifact.SummaryRow;
 import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
@@ -19,8 +22,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Reads runs and works out what a report says of them. */
@@ -62,24 +68,69 @@ public final class Reporting {
   }
 
   /**
-   * What can be said of each of {@code places}, without their trials.
+   * What can be said of each of {@code places}, without what came of single trials.
    *
+   * @param whole whether all figures are wanted; else the trials of runs that kept a summary need
+   *     not be read
    * @throws HistoryFailure if there is nothing of a run at one of them
    */
-  public List<Findings> readAll(List<Path> places) {
+  public List<Findings> readAll(List<Path> places, boolean whole) {
     List<Findings> all = new ArrayList<>();
     for (Path place : places) {
-      Findings whole = read(place);
-      all.add(
-          new Findings(
-              whole.place(),
-              whole.review(),
-              whole.planned(),
-              List.of(),
-              whole.timings(),
-              whole.gaps()));
+      Optional<Findings> glance = whole ? Optional.empty() : glance(place);
+      all.add(glance.orElseGet(() -> read(place).withoutTrials()));
     }
     return all;
+  }
+
+  /** What a summary alone has to say. */
+  private static Review review(Manifest manifest, Optional<Suite> suite, Summary summary) {
+    Set<String> optimizers = new LinkedHashSet<>();
+    Set<String> functions = new LinkedHashSet<>();
+    Set<Integer> dimensions = new TreeSet<>();
+    for (SummaryRow row : summary.rows()) {
+      optimizers.add(row.optimizer());
+      functions.add(row.function());
+      dimensions.add(row.dimension());
+    }
+    return new Review(
+        manifest,
+        suite,
+        summary,
+        List.copyOf(optimizers),
+        List.copyOf(functions),
+        List.copyOf(dimensions),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** By the summary alone; empty if there is none, or anything is amiss. */
+  private Optional<Findings> glance(Path place) {
+    Salvage salvage = Salvage.open(place);
+    Summary summary = salvage.summary();
+    List<Timings> timings = salvage.timings();
+    Optional<Suite> suite = salvage.suite();
+    if (!salvage.isWhole() || (summary.rows().isEmpty() && timings.isEmpty())) {
+      return Optional.empty();
+    }
+    int planned =
+        salvage.manifest().totals().trials()
+            + timings.stream().mapToInt(each -> each.cases().size()).sum();
+    return Optional.of(
+        new Findings(
+            surroundings.shown(place),
+            review(salvage.manifest(), suite, summary),
+            planned,
+            List.of(),
+            timings,
+            List.of()));
   }
 
   /**

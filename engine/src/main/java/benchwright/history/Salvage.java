@@ -100,6 +100,13 @@ public final class Salvage {
     return header.map(head -> head.planOrder().size());
   }
 
+  /** Whether the run has ended, nothing is known to be wrong, and all its files are there. */
+  public boolean isWhole() {
+    return reader.form() == Form.DIRECTORY
+        && faults.isEmpty()
+        && manifest().files().stream().allMatch(file -> Files.exists(place.resolve(file.path())));
+  }
+
   /** What is wrong so far, with what has been read. */
   public List<Fault> faults() {
     return List.copyOf(faults);

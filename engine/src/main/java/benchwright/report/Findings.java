@@ -42,6 +42,11 @@ public record Findings(
     return review.summary();
   }
 
+  /** The same without what came of each trial, which takes the most memory. */
+  public Findings withoutTrials() {
+    return new Findings(place, review, planned, List.of(), timings, gaps);
+  }
+
   /** How the run stands by itself. */
   public RunVerdict verdict() {
     return RunVerdict.of(review, planned, timings, gaps.size());

@@ -12,6 +12,7 @@ import benchwright.artifact.SummaryRow;
 import benchwright.artifact.TargetRow;
 import benchwright.report.MarkdownReport.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,30 +52,39 @@ final class OptimizerSections {
         new Section("Time and memory of trials", times(), 3));
   }
 
+  /** All dimensions first; each of them folded away where there are several. */
   private String standings() {
     StringBuilder text = new StringBuilder();
-    for (Standing standing : review.summary().standings()) {
-      if (standing.places().size() < 2) {
-        continue;
+    List<Standing> all =
+        review.summary().standings().stream()
+            .filter(standing -> standing.places().size() > 1)
+            .sorted(Comparator.comparingInt(Standing::dimension))
+            .toList();
+    for (int i = 0; i < all.size(); i++) {
+      String title = in(all.get(i).dimension());
+      String table = places(all.get(i)) + '\n' + test(all.get(i));
+      if (i > 0) {
+        text.append('\n').append(Markdown.details(title, table));
+      } else {
+        text.append(all.size() > 1 ? title + ".\n\n" : "").append(table);
       }
-      if (review.dimensions().size() > 1 || standing.dimension() != 0) {
-        text.append("### ").append(in(standing.dimension())).append("\n\n");
-      }
-      Markdown.Grid grid =
-          new Markdown.Grid(
-              ">place", "optimizer", ">average rank", ">best on", ">rating (Glicko-2)");
-      int place = 1;
-      for (Place each : standing.places()) {
-        grid.add(
-            Integer.toString(place++),
-            Markdown.code(each.optimizer()),
-            fixed(each.averageRank(), 2),
-            each.best() + "/" + standing.problems(),
-            Math.round(each.rating()) + " ± " + Math.round(2 * each.deviation()));
-      }
-      text.append(grid.toText()).append('\n').append(test(standing)).append('\n');
     }
     return text.toString();
+  }
+
+  private static String places(Standing standing) {
+    Markdown.Grid grid =
+        new Markdown.Grid(">place", "optimizer", ">average rank", ">best on", ">rating (Glicko-2)");
+    int place = 1;
+    for (Place each : standing.places()) {
+      grid.add(
+          Integer.toString(place++),
+          Markdown.code(each.optimizer()),
+          fixed(each.averageRank(), 2),
+          each.best() + "/" + standing.problems(),
+          Math.round(each.rating()) + " ± " + Math.round(2 * each.deviation()));
+    }
+    return grid.toText();
   }
 
   private static String test(Standing standing) {

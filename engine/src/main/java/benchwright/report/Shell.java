@@ -52,7 +52,8 @@ public final class Shell {
       words.add("--shard");
       words.add(manifest.shard().toString());
     }
-    if (manifest.isolation().equals("process")) {
+    // What is timed has processes of its own anyhow.
+    if (manifest.isolation().equals("process") && manifest.totals().timings() == 0) {
       words.add("--isolate");
       words.add("process");
     }

@@ -1,6 +1,8 @@
 package benchwright.cli
 
 import benchwright.artifact.Documents
+import benchwright.history.RunWriter
+import benchwright.history.Runs
 import benchwright.history.Schemas
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
@@ -165,6 +167,37 @@ class ReportCommandSpec :
             none.out shouldContain "4 trials, 0 failed"
             manifest.writeText(text.replace(Regex("\"formatVersion\": *1"), "\"formatVersion\":2"))
             desk.type("report", "d").err shouldContain "a later one is needed"
+        }
+
+        test("an interrupted run is reported and shown as far as it went, and says so") {
+            val header = Runs.header(dimensions = listOf(2), instances = 1..3)
+            RunWriter.create(results.toPath(), header, Runs.clock).use { writer ->
+                header.planOrder().take(5).forEach {
+                    writer.append(Runs.record(it), Runs.circumstance(it))
+                }
+            }
+            val run = header.runId()
+            val told = desk.type("report", run)
+            told.code shouldBe 0
+            told.out shouldContain "13 of the 18 that were planned are missing"
+            told.out shouldContain "bench run --resume benchmarks/results/$run"
+            val table = desk.type("report", "a", run, "--format", "csv").out.lines()
+            table.count { ",complete,passed," in it } shouldBe 1
+            table.count { ",interrupted,failed," in it } shouldBe 1
+            val shown = desk.type("show", run).out
+            shown shouldContain "bbob-f10"
+            shown shouldContain "It is not finished; to go on: bench run --resume"
+        }
+
+        test("small charts are drawn with what the terminal can show") {
+            desk.type("show", "a").out shouldContain "▁"
+            val dumb = Desk(desk.directory, mapOf("TERM" to "dumb")).type("show", "a").out
+            dumb.all { it.code < 128 } shouldBe true
+            dumb shouldContain "share of targets"
+            Desk(desk.directory, mapOf("LANG" to "C")).type("show", "a").out shouldBe dumb
+            Desk(desk.directory, mapOf("LC_ALL" to "de_DE.utf8", "LANG" to "C"))
+                .type("show", "a")
+                .out shouldContain "▁"
         }
 
         test("a run of the first format reads as one of today") {

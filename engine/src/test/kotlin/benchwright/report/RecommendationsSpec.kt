@@ -78,7 +78,8 @@ class RecommendationsSpec :
             val findings = SampleRuns.timed()
             val all = texts(findings)
             all shouldHaveAtMostSize 7
-            all[0] shouldContain "not what another implementation gives, such as fast size=small"
+            all[0] shouldContain
+                "1 of 2 results differs from what another implementation gives, such as fast size=small"
             all[1] shouldContain "1 of 7 cases failed, such as fast size=large"
             all[2] shouldContain "1 of 7 cases left out"
             findings.verdict().reasons.joinToString() shouldContain "1 of 7 cases failed"
