@@ -197,9 +197,10 @@ class SchemaSpec :
                     "(/optimizer/somersault|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
                     "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
-"|/speed missing|/speed/implementations/0/result missing" +
+                    "|/speed missing|/speed/implementations/0/result missing" +
                     "|.*(limitSeconds|harness|budgets|restarts|interval|bestOf2009) missing" +
-                    "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing",
+                    "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing" +
+                    "|.*/harness/.* missing",
             )
 
         test(
