@@ -30,6 +30,7 @@ final class MeasuredSubjects implements Subjects {
   private final CommandRuns commands;
   private final Optional<OperationForks> forks;
   private final Background<Devices> devices;
+  private double launchNanos = Double.NaN;
 
   /**
    * @param profiles where profilers may write
@@ -92,6 +93,11 @@ final class MeasuredSubjects implements Subjects {
   }
 
   @Override
+  public double launchNanos() {
+    return launchNanos;
+  }
+
+  @Override
   public Optional<String> prepare(Collection<TimingCase> cases, TimingListener listener) {
     List<Command> programs =
         cases.stream()
@@ -103,6 +109,7 @@ final class MeasuredSubjects implements Subjects {
     List<String> problems = new ArrayList<>();
     if (!programs.isEmpty()) {
       commands.prepare(programs, building(listener)).ifPresent(problems::add);
+      launchNanos = commands.launchNanos();
     }
     if (cases.stream().anyMatch(each -> each.implementation() instanceof Operation)) {
       forks.ifPresent(each -> problems.addAll(each.obstacles()));

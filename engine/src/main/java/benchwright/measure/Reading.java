@@ -51,8 +51,8 @@ public sealed interface Reading {
   /**
    * It went wrong, and would again.
    *
-   * @param kind one word for programs: {@code exit}, {@code signal}, {@code timeout}, {@code
-   *     exception}, {@code prepare}, {@code conclude}, {@code result}
+   * @param kind one word for programs: {@code start}, {@code exit}, {@code signal}, {@code
+   *     timeout}, {@code exception}, {@code prepare}, {@code conclude}, {@code result}
    * @param message for people: what happened, with the last lines of what it wrote
    */
   record Broken(String kind, String message) implements Reading {}

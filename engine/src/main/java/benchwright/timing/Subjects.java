@@ -26,6 +26,11 @@ public interface Subjects extends AutoCloseable {
   /** What measures {@code each}; the caller closes it. */
   Made subject(TimingCase each);
 
+  /**
+   * What the time of a command holds beside the command, in nanoseconds; NaN if that is unknown.
+   */
+  double launchNanos();
+
   /** Stops a build that goes on. Any thread may call. */
   void cancel();
 

@@ -14,6 +14,7 @@ import benchwright.history.TimedEntry;
 import benchwright.measure.Reading;
 import benchwright.measure.Schedule;
 import benchwright.plan.TimingCase;
+import benchwright.suite.Command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 final class TimedCases {
   private static final int MOST_RESULTS = 10_000;
   private static final String UNIT = "ns";
+
+  /** From this share of a command's time on, the start of a process is told. */
+  private static final double LAUNCH_SHARE = 0.05;
 
   private TimedCases() {}
 
@@ -53,6 +57,7 @@ final class TimedCases {
    * A case that was measured, to its end or not.
    *
    * @param warmups before the first sample of each process
+   * @param launchNanos what the time of a command holds beside the command; NaN if that is unknown
    * @param harness what measured it
    */
   static TimedEntry of(
@@ -60,6 +65,7 @@ final class TimedCases {
       Schedule.Result result,
       int warmups,
       Conditions conditions,
+      double launchNanos,
       Harness harness,
       SampleMeaning figures) {
     List<Reading.Taken> readings = result.readings();
@@ -68,6 +74,11 @@ final class TimedCases {
       return without(planned, CaseStatus.LEFT_OUT, result.cut());
     }
     Samples samples = samples(readings);
+    TimingStatistics statistics = figures.statistics(planned.implementation(), samples);
+    List<String> remarks = new ArrayList<>(changes(readings));
+    if (planned.implementation() instanceof Command) {
+      remarks.addAll(launch(launchNanos, statistics.median()));
+    }
     List<Double> numbers = readings.isEmpty() ? List.of() : readings.get(0).result();
     TimedCase timed =
         new TimedCase(
@@ -79,11 +90,11 @@ final class TimedCases {
             warmups,
             figures.steady(planned.implementation(), samples),
             samples,
-            figures.statistics(planned.implementation(), samples),
+            statistics,
             metrics(readings),
             stages(readings),
             numbers.subList(0, Math.min(MOST_RESULTS, numbers.size())),
-            withRemark(conditions, changes(readings)),
+            with(conditions, remarks),
             harness);
     return new TimedEntry(planned.implementation().getId(), timed);
   }
@@ -156,16 +167,30 @@ final class TimedCases {
   }
 
   /** What a program answers should not depend on how often it was asked. */
-  private static Optional<String> changes(List<Reading.Taken> readings) {
+  private static List<String> changes(List<Reading.Taken> readings) {
     for (int i = 1; i < readings.size(); i++) {
       if (!readings.get(i).result().equals(readings.get(0).result())) {
-        return Optional.of("run " + (i + 1) + " gave other results than the first one");
+        return List.of("run " + (i + 1) + " gave other results than the first one");
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private static Conditions withRemark(Conditions conditions, Optional<String> remark) {
-    return remark.map(conditions::withWarning).orElse(conditions);
+  /** Nothing is subtracted from what was measured, so it is told where it weighs. */
+  private static List<String> launch(double launchNanos, double median) {
+    return launchNanos > LAUNCH_SHARE * median
+        ? List.of(
+            "of each run about "
+                + Math.round(launchNanos / 10_000) / 100.0
+                + " ms are the start of a process, not the work of the program")
+        : List.of();
+  }
+
+  private static Conditions with(Conditions conditions, List<String> remarks) {
+    Conditions all = conditions;
+    for (String remark : remarks) {
+      all = all.withWarning(remark);
+    }
+    return all;
   }
 }

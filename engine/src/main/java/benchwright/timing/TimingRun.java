@@ -188,6 +188,7 @@ public final class TimingRun {
                 results.get(i),
                 plan.timing().warmups(),
                 conditions,
+                bench.subjects().launchNanos(),
                 ready.get(planned.id()).harness(),
                 bench.figures()),
             listener);
