@@ -15,8 +15,8 @@ import java.util.List;
  * {@value #RESAMPLES} times: the share of these that choose the same law is the confidence in it.
  *
  * @param law {@link Law#UNKNOWN} below three sizes, if less than 80 % of the resamples choose the
- *     same, or if another law fits as well: with less than 1.5 times the error, errors below 2 %
- *     being alike
+ *     same, if its error is above 20 %, or if another law fits as well: with less than 1.5 times
+ *     the error, errors below 2 % being alike
  * @param confidence in the law that fits best, whether it is told or not; NaN below three sizes
  * @param error of that law: 0.02 is 2 %
  * @param constant a, of that law; in the unit of the times
@@ -73,6 +73,7 @@ public record Growth(
   private static final double ALIKE = 1.5;
   private static final double NEGLIGIBLE = 0.02;
   private static final double FLAT = 0.05;
+  private static final double POOR = 0.2;
   private static final List<Law> LAWS =
       List.of(
           Law.CONSTANT, Law.LOGARITHMIC, Law.LINEAR, Law.LINEARITHMIC, Law.QUADRATIC, Law.CUBIC);
@@ -116,7 +117,7 @@ public record Growth(
     double confidence = sizes.length < LEAST_SIZES ? Double.NaN : (double) same / RESAMPLES;
     Sample spread = Sample.of(exponents);
     Fit[] rivals = sizes.length == LEAST_SIZES ? fits(sizes, medians, true) : fits;
-    boolean sure = confidence >= SURE && !isMatched(best, rivals);
+    boolean sure = confidence >= SURE && best.error <= POOR && !isMatched(best, rivals);
     return new Growth(
         sure ? best.law : Law.UNKNOWN,
         confidence,

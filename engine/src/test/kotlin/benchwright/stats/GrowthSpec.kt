@@ -73,6 +73,13 @@ class GrowthSpec :
             measured(Law.LINEAR, sizes, noise = 0.3).law() shouldBe Law.UNKNOWN
         }
 
+        test("a law that fits best and fits badly is not told") {
+            val times = listOf(140.0, 82.0, 83.0, 113.0).map { doubleArrayOf(it, it * 1.001) }
+            val growth = Growth.of(doubleArrayOf(1e3, 3e4, 3e5, 3e6), times)
+            growth.law() shouldBe Law.UNKNOWN
+            growth.error() shouldBeGreaterThan 0.2
+        }
+
         test("constant, error and exponent are those of numpy's lstsq and scipy's theilslopes") {
             val sizes = doubleArrayOf(10.0, 100.0, 1000.0, 10_000.0)
             val times = listOf(13.0, 118.0, 1040.0, 10_900.0).map { doubleArrayOf(it) }
