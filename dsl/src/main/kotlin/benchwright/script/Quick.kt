@@ -81,15 +81,7 @@ public class Quick internal constructor(
         extent.timing +=
             draft.said(
                 "timing",
-                Timing(
-                    warmups,
-                    runs.first,
-                    runs.last,
-                    forks,
-                    untilError.value,
-                    limit.seconds,
-                    timeout.seconds,
-                ),
+                timingOf(warmups, runs, forks, untilError, limit, timeout),
             )
     }
 
@@ -98,6 +90,24 @@ public class Quick internal constructor(
         extent.limit += draft.said("limit", time)
     }
 }
+
+internal fun timingOf(
+    warmups: Int,
+    runs: IntRange,
+    forks: Int,
+    untilError: Percent,
+    limit: Span,
+    timeout: Span,
+): Timing =
+    Timing(
+        warmups,
+        runs.first,
+        runs.last,
+        forks,
+        untilError.value,
+        limit.seconds,
+        timeout.seconds,
+    )
 
 internal fun named(
     tiny: Long,

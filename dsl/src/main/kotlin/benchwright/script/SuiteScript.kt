@@ -13,7 +13,6 @@ import benchwright.suite.ScriptOptimizer
 import benchwright.suite.Severity
 import benchwright.suite.Targets
 import benchwright.suite.Threshold
-import benchwright.suite.Timing
 import benchwright.suite.UnknownOptimum
 import kotlin.experimental.ExperimentalTypeInference
 import kotlin.properties.ReadOnlyProperty
@@ -148,15 +147,7 @@ public abstract class SuiteScript {
         draft.full.timing +=
             draft.said(
                 "timing",
-                Timing(
-                    warmups,
-                    runs.first,
-                    runs.last,
-                    forks,
-                    untilError.value,
-                    limit.seconds,
-                    timeout.seconds,
-                ),
+                timingOf(warmups, runs, forks, untilError, limit, timeout),
             )
     }
 

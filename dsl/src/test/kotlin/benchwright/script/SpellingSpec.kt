@@ -44,8 +44,8 @@ class SpellingSpec :
         }
 
         test("what is far is not suggested") {
-            Spelling.nearest("operations", Vocabulary.words()).shouldBeEmpty()
-            Spelling.suggestion("operations", Vocabulary.words()) shouldBe ""
+            Spelling.nearest("nonsense", Vocabulary.words()).shouldBeEmpty()
+            Spelling.suggestion("nonsense", Vocabulary.words()) shouldBe ""
         }
 
         test("a suggestion is a question") {

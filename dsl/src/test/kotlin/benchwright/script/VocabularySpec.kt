@@ -50,6 +50,9 @@ class VocabularySpec :
                     "seeds",
                     "budget",
                     "limit",
+                    "sizes",
+                    "workers",
+                    "timing",
                 )
         }
 

@@ -4,13 +4,11 @@ import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
 import benchwright.artifact.TrialKey;
 import benchwright.engine.FailedTrial;
-import benchwright.engine.Json;
 import benchwright.engine.Listener;
 import benchwright.engine.Run;
 import benchwright.engine.RunOutcome.Finished;
 import benchwright.engine.RunOutcome.LimitReached;
 import benchwright.history.RunReader;
-import benchwright.report.JsonLine;
 import benchwright.report.Quantity;
 import benchwright.report.SummaryText;
 import benchwright.run.Event;
@@ -33,8 +31,7 @@ final class Report {
 
   private final World world;
   private final Look look;
-  private final boolean json;
-  private final boolean ndjson;
+  private final Results results;
   private final Arguments arguments;
   private int abandoned;
 
@@ -42,22 +39,21 @@ final class Report {
     this.world = world;
     this.arguments = arguments;
     this.look = Look.of(arguments, world);
-    this.json = arguments.has(JSON.name());
-    this.ndjson = arguments.has(NDJSON.name());
-    if (json && ndjson) {
+    this.results = Results.of(arguments, world, look);
+    if (results.json() && results.ndjson()) {
       throw Complaint.usage("--json and --ndjson cannot be had together", "leave one of them out");
     }
   }
 
   Progress progress(Run run) {
-    run.remarks().forEach(this::warn);
+    run.remarks().forEach(results::warn);
     return Progress.of(arguments, world, look, run);
   }
 
   /** Hears for the progress line, and for standard output if events are wanted there. */
   Listener listener(Progress progress) {
     return new Listener() {
-      private final Listener lines = ndjson ? new EventLines(world) : Listener.none();
+      private final Listener lines = results.ndjson() ? new EventLines(world) : Listener.none();
 
       @Override
       public void began(Run run) {
@@ -89,7 +85,7 @@ final class Report {
     tell(finished.run(), manifest, finished.summary());
     tellFailures(finished.failures(), manifest.totals().failed());
     if (abandoned > 0) {
-      warn(
+      results.warn(
           Quantity.count(abandoned, "trial")
               + " could not be stopped and went on computing beside the others;"
               + " --isolate process ends such trials");
@@ -123,7 +119,7 @@ final class Report {
         });
     if (Files.isDirectory(reached.run())) {
       RunReader reader = RunReader.open(reached.run());
-      if (json || ndjson || look.quiet()) {
+      if (results.isTerse()) {
         tell(reached.run(), reader.manifest(), reader.summary());
       }
     }
@@ -137,34 +133,12 @@ final class Report {
   }
 
   private void tell(Path run, Manifest manifest, Summary summary) {
-    PrintStream out = world.out();
-    String place = Runs.shown(world, run);
-    if (json) {
-      out.println(
-          new JsonLine()
-              .with("run", place)
-              .raw("manifest", Json.line(manifest))
-              .raw("summary", Json.line(summary))
-              .toText());
-    } else if (ndjson) {
-      out.println(EventLines.finished(place, manifest));
-    } else if (look.quiet()) {
-      out.println(place);
-    } else {
-      out.println(look.palette().bold(manifest.suite().title()) + ": " + totals(manifest));
-      out.println();
-      out.print(new SummaryText(look.palette(), Look.COLUMNS).render(summary));
-      out.println();
-      out.println(place);
-    }
-    out.flush();
-    if (look.verbosity() > 0) {
-      manifest.environment().warnings().forEach(this::warn);
-    }
-  }
-
-  private void warn(String warning) {
-    world.err().println("warning: " + warning);
+    results.tell(
+        run,
+        manifest,
+        summary,
+        totals(manifest),
+        () -> new SummaryText(look.palette(), Look.COLUMNS).render(summary));
   }
 
   private static String totals(Manifest manifest) {

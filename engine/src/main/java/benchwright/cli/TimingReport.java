@@ -6,17 +6,14 @@ import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
-import benchwright.engine.Json;
 import benchwright.history.RunReader;
 import benchwright.history.TimedEntry;
 import benchwright.measure.Reading;
-import benchwright.report.JsonLine;
 import benchwright.report.Quantity;
 import benchwright.report.TimingText;
 import benchwright.timing.TimingListener;
 import benchwright.timing.TimingOutcome;
 import benchwright.timing.TimingRun;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +23,17 @@ final class TimingReport {
   private final World world;
   private final Arguments arguments;
   private final Look look;
-  private final boolean json;
-  private final boolean ndjson;
+  private final Results results;
 
   TimingReport(Arguments arguments, World world) {
     this.world = world;
     this.arguments = arguments;
     this.look = Look.of(arguments, world);
-    this.json = arguments.has(Report.JSON.name());
-    this.ndjson = arguments.has(Report.NDJSON.name());
+    this.results = Results.of(arguments, world, look);
   }
 
   TimingProgress progress(TimingRun run) {
-    run.remarks().forEach(this::warn);
+    run.remarks().forEach(results::warn);
     return new TimingProgress(world, Progress.mode(arguments, world, look), run);
   }
 
@@ -46,7 +41,7 @@ final class TimingReport {
     return new TimingListener() {
       @Override
       public void began(TimingRun run) {
-        if (ndjson) {
+        if (results.ndjson()) {
           new TimingLines(world).began(run);
         }
       }
@@ -76,7 +71,7 @@ final class TimingReport {
       @Override
       public void finished(TimedEntry entry) {
         progress.finished(entry);
-        if (ndjson) {
+        if (results.ndjson()) {
           new TimingLines(world).finished(entry);
         }
       }
@@ -96,35 +91,14 @@ final class TimingReport {
   }
 
   private void tell(Path run, Manifest manifest, Summary summary, List<Timings> timings) {
-    PrintStream out = world.out();
-    String place = Runs.shown(world, run);
-    if (json) {
-      out.println(
-          new JsonLine()
-              .with("run", place)
-              .raw("manifest", Json.line(manifest))
-              .raw("summary", Json.line(summary))
-              .toText());
-    } else if (ndjson) {
-      out.println(EventLines.finished(place, manifest));
-    } else if (look.quiet()) {
-      out.println(place);
-    } else {
-      out.println(
-          look.palette().bold(manifest.suite().title())
-              + ": "
-              + Quantity.count(manifest.totals().timings(), "case")
-              + ", "
-              + Quantity.duration(manifest.resources().wallNanos()));
-      out.println();
-      out.print(new TimingText(look.palette(), Look.COLUMNS).render(timings));
-      out.println();
-      out.println(place);
-    }
-    out.flush();
-    if (look.verbosity() > 0) {
-      manifest.environment().warnings().forEach(this::warn);
-    }
+    results.tell(
+        run,
+        manifest,
+        summary,
+        Quantity.count(manifest.totals().timings(), "case")
+            + ", "
+            + Quantity.duration(manifest.resources().wallNanos()),
+        () -> new TimingText(look.palette(), Look.COLUMNS).render(timings));
   }
 
   private Exit tellFailures(List<Timings> timings, Summary summary) {
@@ -175,9 +149,5 @@ final class TimingReport {
       case LEFT_OUT -> "The limit was reached; these were left out:";
       default -> "skipped:";
     };
-  }
-
-  private void warn(String warning) {
-    world.err().println("warning: " + warning);
   }
 }

@@ -36,13 +36,7 @@ public final class PlanText {
   public static void render(Plan plan, String file, Palette palette, Consumer<String> lines) {
     Suite suite = plan.suite();
     Profile profile = plan.profile().equals("quick") ? suite.quick() : suite.full();
-    lines.accept(
-        palette.bold(suite.title())
-            + " ("
-            + (file.isEmpty() ? suite.name() : file)
-            + "), "
-            + plan.profile()
-            + " profile");
+    lines.accept(headline(suite, file, plan.profile(), palette));
     lines.accept("");
     tell("optimizers", suite.optimizers().stream().map(PlanText::text).toList(), lines);
     tell("functions", profile.functions().stream().map(PlanText::text).toList(), lines);
@@ -79,18 +73,7 @@ public final class PlanText {
    */
   public static void json(Plan plan, String document, long expectedNanos, Consumer<String> lines) {
     lines.accept(
-        "{\"$schema\":"
-            + JsonLine.quoted(Formats.PLAN)
-            + ",\"formatVersion\":"
-            + Formats.VERSION
-            + ",\"suite\":"
-            + JsonLine.quoted(plan.suite().name())
-            + ",\"document\":"
-            + document
-            + ",\"profile\":"
-            + JsonLine.quoted(plan.profile())
-            + ",\"planDigest\":"
-            + JsonLine.quoted(plan.digest())
+        opening(plan.suite(), document, plan.profile(), plan.digest())
             + ",\"expectedNanos\":"
             + expectedNanos
             + ",\"count\":"
@@ -112,6 +95,32 @@ public final class PlanText {
               + (i < last ? "," : ""));
     }
     lines.accept("]}");
+  }
+
+  /** How the JSON of any plan begins. */
+  static String opening(Suite suite, String document, String profile, String digest) {
+    return "{\"$schema\":"
+        + JsonLine.quoted(Formats.PLAN)
+        + ",\"formatVersion\":"
+        + Formats.VERSION
+        + ",\"suite\":"
+        + JsonLine.quoted(suite.name())
+        + ",\"document\":"
+        + document
+        + ",\"profile\":"
+        + JsonLine.quoted(profile)
+        + ",\"planDigest\":"
+        + JsonLine.quoted(digest);
+  }
+
+  /** The headline of any plan. */
+  static String headline(Suite suite, String file, String profile, Palette palette) {
+    return palette.bold(suite.title())
+        + " ("
+        + (file.isEmpty() ? suite.name() : file)
+        + "), "
+        + profile
+        + " profile";
   }
 
   private static void tell(String name, List<String> values, Consumer<String> lines) {

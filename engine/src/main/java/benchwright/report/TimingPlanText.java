@@ -1,7 +1,6 @@
 package benchwright.report;
 
 import benchwright.artifact.Decimals;
-import benchwright.artifact.Formats;
 import benchwright.plan.TimingCase;
 import benchwright.plan.TimingPlan;
 import benchwright.suite.Command;
@@ -27,13 +26,7 @@ public final class TimingPlanText {
     Suite suite = plan.suite();
     boolean quick = plan.profile().equals("quick");
     SpeedProfile profile = quick ? suite.speed().quick() : suite.speed().full();
-    lines.accept(
-        palette.bold(suite.title())
-            + " ("
-            + (file.isEmpty() ? suite.name() : file)
-            + "), "
-            + plan.profile()
-            + " profile");
+    lines.accept(PlanText.headline(suite, file, plan.profile(), palette));
     lines.accept("");
     PlanText.tell(
         "implementations",
@@ -77,18 +70,7 @@ public final class TimingPlanText {
    */
   public static void json(TimingPlan plan, String document, Consumer<String> lines) {
     lines.accept(
-        "{\"$schema\":"
-            + JsonLine.quoted(Formats.PLAN)
-            + ",\"formatVersion\":"
-            + Formats.VERSION
-            + ",\"suite\":"
-            + JsonLine.quoted(plan.suite().name())
-            + ",\"document\":"
-            + document
-            + ",\"profile\":"
-            + JsonLine.quoted(plan.profile())
-            + ",\"planDigest\":"
-            + JsonLine.quoted(plan.digest())
+        PlanText.opening(plan.suite(), document, plan.profile(), plan.digest())
             + ",\"count\":"
             + plan.cases().size()
             + ",\"trials\":[],\"cases\":[");
