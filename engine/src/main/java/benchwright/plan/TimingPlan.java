@@ -1,5 +1,6 @@
 package benchwright.plan;
 
+import benchwright.suite.Operation;
 import benchwright.suite.Suite;
 import benchwright.suite.Timing;
 import java.util.ArrayList;
@@ -28,11 +29,15 @@ public record TimingPlan(
     devices = List.copyOf(devices);
   }
 
-  /** The cases that have the same to do, and so take turns; in the order of their first ones. */
+  /**
+   * The cases that have the same to do, and so take turns; in the order of their first ones. Nobody
+   * compares an operation with a command, and what is kept is kept group by group.
+   */
   public List<List<TimingCase>> turns() {
     Map<String, List<TimingCase>> turns = new LinkedHashMap<>();
     for (TimingCase each : cases) {
-      turns.computeIfAbsent(each.key().toString(), key -> new ArrayList<>()).add(each);
+      String kind = each.implementation() instanceof Operation ? "operation " : "command ";
+      turns.computeIfAbsent(kind + each.key(), key -> new ArrayList<>()).add(each);
     }
     return turns.values().stream().map(List::copyOf).toList();
   }

@@ -39,7 +39,10 @@ public final class DoctorText {
     listing.add("power", told(state.power()));
     listing.add("quota", quota(state));
     listing.add(
-        "virtual", state.virtualization().isEmpty() ? "no sign of it" : state.virtualization());
+        "virtual",
+        state.virtualization().isEmpty()
+            ? "no sign of it"
+            : state.virtualization().replace(",", ", "));
     listing.add("smt", told(state.smt()));
     listing.add("aslr", told(state.aslr()));
     StringBuilder text = new StringBuilder(listing.toText());

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /** What was timed as a table: a line for each case, cases of the same work together. */
 public final class TimingText {
-  private static final int LONGEST_NAME = 24;
+  private static final int LEAST_NAME = 24;
+  private static final int BLANKS = 2;
 
   private record Line(Timings implementation, TimedCase timed) {}
 
@@ -44,11 +45,9 @@ public final class TimingText {
     add(true, "n", true, titles, toTheRight);
     add(relative, "times", true, titles, toTheRight);
     add(memory, "memory", true, titles, toTheRight);
-    Table table = new Table(toTheRight);
-    table.add(titles);
+    List<List<String>> rows = new ArrayList<>();
     for (Line line : lines) {
       List<String> cells = new ArrayList<>();
-      cells.add(name(line.implementation()));
       if (cases) {
         cells.add(line.timed().key().toString());
       }
@@ -59,6 +58,14 @@ public final class TimingText {
       if (memory) {
         cells.add(memory(line.timed()));
       }
+      rows.add(cells);
+    }
+    int room = Math.max(LEAST_NAME, columns - width(titles, rows));
+    Table table = new Table(toTheRight);
+    table.add(titles);
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> cells = new ArrayList<>(rows.get(i));
+      cells.add(0, name(lines.get(i).implementation(), room));
       table.add(cells);
     }
     String text = table.toText(palette);
@@ -94,10 +101,27 @@ public final class TimingText {
     return lines;
   }
 
-  private String name(Timings implementation) {
+  /** What the columns behind the first one take, with the blanks before each of them. */
+  private static int width(List<String> titles, List<List<String>> rows) {
+    int width = 0;
+    for (int column = 1; column < titles.size(); column++) {
+      int widest = titles.get(column).length();
+      for (List<String> row : rows) {
+        widest = Math.max(widest, row.get(column - 1).length());
+      }
+      width += BLANKS + widest;
+    }
+    return width;
+  }
+
+  /** Cut in its middle, as names of one family begin alike and differ at their ends. */
+  private static String name(Timings implementation, int room) {
     String name = implementation.implementation().getName();
-    int most = Math.max(LONGEST_NAME, columns / 3);
-    return name.length() > most ? name.substring(0, most - 1) + "…" : name;
+    if (name.length() <= room) {
+      return name;
+    }
+    int end = (room - 1) / 2;
+    return name.substring(0, room - 1 - end) + "…" + name.substring(name.length() - end);
   }
 
   private static List<String> figures(TimedCase timed) {

@@ -135,6 +135,7 @@ class ExitSpec :
                     "LIMIT_REACHED" to 8,
                     "TRIAL_FAILED" to 4,
                     "ARTIFACT" to 5,
+                    "UNFIT" to 6,
                     "DONE" to 0,
                 )
         }
@@ -148,6 +149,7 @@ class ExitSpec :
                     Exit.LIMIT_REACHED,
                     Exit.TRIAL_FAILED,
                     Exit.ARTIFACT,
+                    Exit.UNFIT,
                     Exit.DONE,
                 )
             for ((i, first) in order.withIndex()) {

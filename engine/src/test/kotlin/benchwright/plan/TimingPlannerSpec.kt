@@ -95,11 +95,12 @@ class TimingPlannerSpec :
         }
 
         test("cases with the same to do take turns") {
-            plan(suite(listOf(operation, c, python)), selected()).turns().map { turn ->
+            plan(suite(listOf(operation, plain, c, python)), selected()).turns().map { turn ->
                 turn.map { it.id() }
             } shouldContainExactly
                 listOf(
                     listOf("add"),
+                    listOf("plain"),
                     listOf("c-o3 size=tiny", "python size=tiny"),
                     listOf("c-o3 size=tiny workers=2", "python size=tiny workers=2"),
                     listOf("c-o3 size=small", "python size=small"),
