@@ -43,6 +43,8 @@ public final class TimingSummarizer {
    */
   private static Optional<TimedWork> vanilla(TimedWork work, List<TimedWork> all) {
     return all.stream()
+        // A call inside the JVM and a whole program are not the same work, whatever the size.
+        .filter(other -> other.kind() == work.kind())
         .filter(other -> other.isVanilla() && other.isMeasured() && !work.isVanilla())
         .filter(other -> other.key().sizeValue() == work.key().sizeValue())
         .min(

@@ -65,10 +65,16 @@ public final class Quantity {
     return new BigDecimal(percent).setScale(decimals, RoundingMode.HALF_UP).toPlainString() + " %";
   }
 
-  /** Two decimals, or three digits of what is larger: {@code 1.00}, {@code 3.14}, {@code 120}. */
+  /**
+   * Two decimals, or three digits of what is larger: {@code 1.00}, {@code 3.14}, {@code 120};
+   * {@code 0.0081}.
+   */
   public static String ratio(double ratio) {
     if (!(Math.abs(ratio) < 1e15)) {
       return Double.isNaN(ratio) ? "nan" : "inf";
+    }
+    if (ratio < 0.0995 && ratio > 0) {
+      return new BigDecimal(ratio).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
     }
     int decimals = ratio < 9.995 ? 2 : ratio < 99.95 ? 1 : 0;
     return new BigDecimal(ratio).setScale(decimals, RoundingMode.HALF_UP).toPlainString();

@@ -150,7 +150,9 @@ public final class TimingText {
             .flatMap(each -> each.cases().stream())
             .filter(timed -> timed.key().equals(key) && timed.statistics().count() > 0)
             .findFirst();
-    if (vanilla.isEmpty() || line.timed().statistics().count() == 0) {
+    // A call inside the JVM and a whole program are not the same work.
+    boolean command = line.implementation().implementation() instanceof Command;
+    if (vanilla.isEmpty() || !command || line.timed().statistics().count() == 0) {
       return "";
     }
     return Quantity.ratio(line.timed().statistics().median() / vanilla.get().statistics().median());
