@@ -9,6 +9,8 @@ import java.util.List;
 final class MeasuringFlags {
   static final Flag PIN =
       Flag.value("--pin", "CPUS", "Hold what is measured to these processors: 1 or 2,3 or 4-7.");
+  static final Flag NICE =
+      Flag.value("--nice", "N", "Priority of what is measured: 19 the least, as root down to -20.");
   static final Flag REQUIRE_QUIET =
       Flag.toggle("--require-quiet", "Measure only on a machine that is fit to; else exit with 6.");
   static final Flag PROFILER =
@@ -22,7 +24,24 @@ final class MeasuringFlags {
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .toList();
-    return new MeasuringOptions(processors(arguments.value(PIN.name()).orElse("")), profilers);
+    return new MeasuringOptions(
+        processors(arguments.value(PIN.name()).orElse("")),
+        niceness(arguments.value(NICE.name()).orElse("0")),
+        profilers);
+  }
+
+  private static int niceness(String text) throws Complaint {
+    try {
+      int niceness = Integer.parseInt(text.strip());
+      if (niceness >= -20 && niceness <= 19) {
+        return niceness;
+      }
+    } catch (NumberFormatException wrong) {
+      // Told below.
+    }
+    throw Complaint.usage(
+        "--nice takes a whole number from -20, most urgent, to 19; got \"" + text + "\"",
+        "for example --nice=-5, which root may");
   }
 
   /** The processors that {@code text} names: {@code 0,2-3} are 0, 2 and 3. */

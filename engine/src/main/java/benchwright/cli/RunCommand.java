@@ -55,6 +55,7 @@ final class RunCommand implements Command {
             LIMIT,
             ISOLATE,
             MeasuringFlags.PIN,
+            MeasuringFlags.NICE,
             MeasuringFlags.REQUIRE_QUIET,
             MeasuringFlags.PROFILER,
             Report.JSON,

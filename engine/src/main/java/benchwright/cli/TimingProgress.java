@@ -34,9 +34,7 @@ final class TimingProgress implements TimingListener, AutoCloseable {
   @Override
   public void waiting(String reason) {
     clear();
-    if (!mode.equals("none")) {
-      world.err().println(reason);
-    }
+    world.err().println(reason);
   }
 
   @Override

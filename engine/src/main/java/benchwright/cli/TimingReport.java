@@ -55,7 +55,9 @@ final class TimingReport {
 
       @Override
       public void waiting(String reason) {
-        progress.waiting(reason);
+        if (!look.quiet()) {
+          progress.waiting(reason);
+        }
       }
 
       @Override

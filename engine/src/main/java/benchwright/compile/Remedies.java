@@ -228,7 +228,9 @@ final class Remedies {
           case "Exhibit" -> "a table, curves or a sparkline";
           case "Int", "Long" -> "a whole number";
           case "Double" -> "a number with a point";
-          case "IntProgression" -> "a range";
+          case "IntProgression", "IntRange" -> "a range";
+          case "Command" -> "a command";
+          case "Operation" -> "an operation";
           case "String" -> "a text";
           case "List<String>" -> "a list of texts";
           case "(DoubleArray) -> Double" -> "a formula: from a point to a number";
@@ -277,6 +279,10 @@ final class Remedies {
               : "write RandomSearch(), MantaRay(), CmaEs() or optimizer(\"mine\") { … }";
       case "Measure" -> "write one of " + String.join(", ", Vocabulary.measures);
       case "Exhibit" -> "write table(expectedRuntime)";
+      case "IntRange" ->
+          number ? "write " + source + ".." + source + ": at least and at most" : "write 10..100";
+      case "Command" -> example("Command");
+      case "Operation" -> "write operation(\"sort\") { measured { … } }";
       case "Int", "Long" ->
           actual.startsWith("Int") && !actual.equals("Int")
               ? "a list and a range cannot be mixed: write one of them"

@@ -143,7 +143,8 @@ final class MeasuredSubjects implements Subjects {
     }
     Duration timeout = options.timeout().orElse(Duration.ofSeconds(plan.timing().timeoutSeconds()));
     Confinement confinement =
-        new Confinement(measuring.processors(), 0, each.id().hashCode(), offered, timeout);
+        new Confinement(
+            measuring.processors(), measuring.niceness(), each.id().hashCode(), offered, timeout);
     if (each.implementation() instanceof Command command) {
       return new Made.Ready(commands.subject(command, key, confinement));
     }

@@ -90,6 +90,8 @@ class MeasuringSpec :
             told.err shouldContain
                 "No implementation of the suite matches \"worts\"; did you mean words?"
             desk.type("run", numbers, "--function", "sphere").code shouldBe 2
+            desk.type("run", numbers, "--nice=20").err shouldContain "from -20, most urgent, to 19"
+            desk.type("run", numbers, "--pin", "x").err shouldContain "--pin takes numbers"
             desk.type("run", numbers, "--shard", "1/2").err shouldContain "it has no shards"
         }
 

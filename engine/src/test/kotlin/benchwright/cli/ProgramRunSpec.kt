@@ -1,5 +1,6 @@
 package benchwright.cli
 
+import benchwright.Alone
 import benchwright.history.RunReader
 import io.kotest.assertions.nondeterministic.eventually
 import io.kotest.core.spec.style.FunSpec
@@ -89,6 +90,8 @@ private class Job(
 
 class ProgramRunSpec :
     FunSpec({
+        extension(Alone())
+
         test("a program that fails its trials: the others go on, and the exit code says so") {
             val directory = tempdir()
             directory.script("p/good.sh", "$HELLO\n$ALL")

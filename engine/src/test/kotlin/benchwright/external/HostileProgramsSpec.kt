@@ -1,5 +1,6 @@
 package benchwright.external
 
+import benchwright.Alone
 import benchwright.artifact.Stop
 import benchwright.artifact.TrialRecord
 import benchwright.plan.Catalogue
@@ -234,6 +235,8 @@ private fun left(): List<String> =
 
 class HostileProgramsSpec :
     FunSpec({
+        extension(Alone())
+
         val directory = tempdir()
         val patience = Patience(1, 1)
 

@@ -1,5 +1,6 @@
 package benchwright.measure.command
 
+import benchwright.Alone
 import benchwright.artifact.CaseKey
 import benchwright.external.Leash
 import benchwright.measure.Confinement
@@ -28,6 +29,8 @@ private const val MILLI = 1e6
 /** Programs in C, whose behaviour is known to the byte, as `commands/rascal.c` says. */
 class HostileCommandsSpec :
     FunSpec({
+        extension(Alone())
+
         val place = tempdir()
         val known = Leash.find("gcc", System.getenv("PATH")).isNotEmpty()
         val linux = System.getProperty("os.name") == "Linux"
