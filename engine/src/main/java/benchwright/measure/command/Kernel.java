@@ -22,10 +22,10 @@ final class Kernel {
   private static final int PEAK = 32;
   private static final int KIBI = 1 << 10;
 
-  private final NativeLibrary library;
+  private final NativeLibrary system;
 
-  private Kernel(NativeLibrary library) {
-    this.library = library;
+  private Kernel(NativeLibrary system) {
+    this.system = system;
   }
 
   /** Empty where this is no 64-bit Linux, or no native code can be called. */
@@ -123,7 +123,7 @@ final class Kernel {
   }
 
   private int call(String name, Object... arguments) {
-    return library.getFunction(name).invokeInt(arguments);
+    return system.getFunction(name).invokeInt(arguments);
   }
 
   private static void check(String name, int answer) throws IOException {
