@@ -45,6 +45,14 @@ public object Documents {
         json.encodeToJsonElement(NoiseFloor.serializer(), noise) as JsonObject
 
     @JvmStatic
+    public fun toJson(comparison: Comparison): JsonObject =
+        json.encodeToJsonElement(Comparison.serializer(), comparison) as JsonObject
+
+    @JvmStatic
+    public fun toJson(baseline: Baseline): JsonObject =
+        json.encodeToJsonElement(Baseline.serializer(), baseline) as JsonObject
+
+    @JvmStatic
     public fun toJson(suite: Suite): JsonObject =
         json.encodeToJsonElement(Suite.serializer(), suite) as JsonObject
 
@@ -87,6 +95,15 @@ public object Documents {
     @JvmStatic
     public fun noise(text: String): NoiseFloor =
         json.decodeFromString(NoiseFloor.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is no comparison. */
+    @JvmStatic
+    public fun comparison(text: String): Comparison =
+        json.decodeFromString(Comparison.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is no baseline. */
+    @JvmStatic
+    public fun baseline(text: String): Baseline = json.decodeFromString(Baseline.serializer(), text)
 
     /** @throws kotlinx.serialization.SerializationException if [text] is no suite. */
     @JvmStatic

@@ -17,4 +17,7 @@ public object Formats {
     public const val PROGRAM_MESSAGE: String = "urn:benchwright:schema:program-message:1"
     public const val PROBLEMS: String = "urn:benchwright:schema:problems:1"
     public const val REPORT: String = "urn:benchwright:schema:report:1"
+    public const val COMPARISON: String = "urn:benchwright:schema:comparison:1"
+    public const val BASELINE: String = "urn:benchwright:schema:baseline:1"
+    public const val TREND: String = "urn:benchwright:schema:trend:1"
 }

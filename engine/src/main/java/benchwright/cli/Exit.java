@@ -23,7 +23,11 @@ enum Exit {
   TRIAL_FAILED(4),
   /** A file could not be written, or is not what it should be. */
   ARTIFACT(5),
-  /** The machine is not fit to measure on, and was required to be. */
+  /** A verdict is failed: something became worse than its threshold allows. */
+  REGRESSED(1),
+  /** A verdict is undecided, and was required not to be. */
+  UNDECIDED(7),
+  /** The machine is not fit to measure on, or there is no baseline, and it was required. */
   UNFIT(6),
   /** Done, and nothing failed. */
   DONE(0);
