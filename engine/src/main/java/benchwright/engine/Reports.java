@@ -66,7 +66,7 @@ public sealed interface Reports {
         return;
       }
       List<NamedChart> charts = new ArrayList<>(new ReviewCharts(findings.review()).chosen());
-      charts.addAll(TimingCharts.chosen(findings.timings()));
+      charts.addAll(TimingCharts.chosen(findings));
       List<MarkdownReport.Figure> figures = new ArrayList<>();
       for (NamedChart each : charts) {
         String path = CHARTS + "/" + each.file();

@@ -10,10 +10,7 @@ import benchwright.artifact.StageRow;
 import benchwright.artifact.Steady;
 import benchwright.artifact.TimingRow;
 import benchwright.report.MarkdownReport.Section;
-import benchwright.suite.Profile;
-import benchwright.suite.Speed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,37 +112,8 @@ final class TimingSections {
 
   /** What the suite allows, where it was kept. */
   private String limits() {
-    if (findings.review().suite().isEmpty()) {
-      return "";
-    }
-    Speed speed = findings.review().suite().get().speed();
-    boolean quick = findings.manifest().profile().equals("quick");
-    long timeout =
-        (quick ? speed.quick() : speed.full()).timing().timeoutSeconds() * 1_000_000_000L;
-    Profile profile =
-        quick ? findings.review().suite().get().quick() : findings.review().suite().get().full();
-    StringBuilder text = new StringBuilder();
-    rows.stream()
-        .filter(row -> row.kind().equals("command") && row.statistics().count() > 0)
-        .max(Comparator.comparingDouble(row -> row.statistics().greatest()))
-        .ifPresent(
-            row ->
-                text.append("\nThe longest run of all took ")
-                    .append(Quantity.time(row.statistics().greatest()))
-                    .append(" (")
-                    .append(String.join(" ", names(row)).strip())
-                    .append("); a run may take ")
-                    .append(Quantity.duration(timeout))
-                    .append('.'));
-    if (profile.limitSeconds() > 0) {
-      text.append(text.length() == 0 ? "\n" : " ")
-          .append("The whole took ")
-          .append(Quantity.duration(findings.manifest().resources().wallNanos()))
-          .append(" of the ")
-          .append(Quantity.duration(profile.limitSeconds() * 1_000_000_000L))
-          .append(" that the suite allows.");
-    }
-    return text.length() == 0 ? "" : text.append('\n').toString();
+    List<String> sentences = TimeLimits.of(findings).sentences(Markdown::code);
+    return sentences.isEmpty() ? "" : "\n" + String.join(" ", sentences) + "\n";
   }
 
   private static String legend(boolean relative) {

@@ -34,8 +34,12 @@ import benchwright.artifact.Totals
 import benchwright.artifact.TrialKey
 import benchwright.artifact.TrialRecord
 import benchwright.suite.Command
+import benchwright.suite.FixedBudget
+import benchwright.suite.Profile
 import benchwright.suite.Speed
 import benchwright.suite.SpeedProfile
+import benchwright.suite.Suite
+import benchwright.suite.Targets
 import benchwright.suite.Timing
 import benchwright.suite.Within
 import java.util.Optional
@@ -258,9 +262,24 @@ internal object SampleRuns {
         cases,
     )
 
-    private val once = SpeedProfile(listOf(), listOf(1), Timing())
+    private val once = SpeedProfile(listOf(), listOf(1), Timing(timeoutSeconds = 30))
     private val speed =
         Speed(timings().map { it.implementation }, once, once, Within(1e-9))
+
+    private val allowed =
+        Profile(listOf(), listOf(), listOf(), listOf(), FixedBudget(1), limitSeconds = 60)
+    private val suite =
+        Suite(
+            "quick",
+            HOSTILE,
+            listOf(),
+            allowed,
+            allowed,
+            Targets(),
+            listOf(),
+            listOf(),
+            speed,
+        )
 
     /** A run that measured time. */
     fun timed(): Findings {
@@ -272,7 +291,7 @@ internal object SampleRuns {
                 .withTimings(timed.rows, timed.growth, timed.equivalence)
         return Findings(
             "results/timed",
-            ReviewBuilder(manifest, Optional.empty(), summary).build(),
+            ReviewBuilder(manifest, Optional.of(suite), summary).build(),
             7,
             listOf(),
             timings(),

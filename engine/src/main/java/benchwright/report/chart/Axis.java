@@ -1,5 +1,6 @@
 package benchwright.report.chart;
 
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
@@ -8,8 +9,15 @@ import java.util.stream.DoubleStream;
  * @param logarithmic whether equal distances are equal ratios; both ends are then above 0.
  * @param least the value at the left or lower end, finite.
  * @param greatest the value at the other end, finite and larger.
+ * @param marks the values that get a tick; empty for round ones, as many as there is room for.
  */
-public record Axis(String title, Unit unit, boolean logarithmic, double least, double greatest) {
+public record Axis(
+    String title,
+    Unit unit,
+    boolean logarithmic,
+    double least,
+    double greatest,
+    List<Double> marks) {
   private static final double ROOM = 0.04;
 
   /**
@@ -22,6 +30,17 @@ public record Axis(String title, Unit unit, boolean logarithmic, double least, d
         || (logarithmic && least <= 0)) {
       throw new IllegalArgumentException("an axis from " + least + " to " + greatest);
     }
+    marks = List.copyOf(marks);
+  }
+
+  /** With ticks at round values. */
+  public Axis(String title, Unit unit, boolean logarithmic, double least, double greatest) {
+    this(title, unit, logarithmic, least, greatest, List.of());
+  }
+
+  /** The same with ticks at {@code values}. */
+  public Axis marked(List<Double> values) {
+    return new Axis(title, unit, logarithmic, least, greatest, values);
   }
 
   /**

@@ -50,10 +50,17 @@ final class Scale {
   }
 
   /**
-   * Ticks at powers of ten, or at 1, 2 and 5 times one where there are few of them; {@code most} of
-   * them at most.
+   * Ticks where the axis wants them; else at powers of ten, or at 1, 2 and 5 times one where there
+   * are few of them; {@code most} of them labelled at most.
    */
   List<Tick> ticks(int most) {
+    if (!axis.marks().isEmpty()) {
+      List<Tick> marks =
+          axis.marks().stream()
+              .map(value -> new Tick(value, at(value), axis.unit().text(value)))
+              .toList();
+      return marks.size() <= most ? marks : thinned(marks, most);
+    }
     return axis.logarithmic() ? decades(most) : steps(most);
   }
 

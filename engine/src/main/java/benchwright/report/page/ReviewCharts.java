@@ -264,7 +264,8 @@ public final class ReviewCharts {
   private Axis dimensionAxis() {
     int first = review.dimensions().get(0);
     int last = review.dimensions().get(review.dimensions().size() - 1);
-    return new Axis("dimension", Unit.COUNT, true, first / 1.1, last * 1.1);
+    return new Axis("dimension", Unit.COUNT, true, first / 1.1, last * 1.1)
+        .marked(review.dimensions().stream().map(Integer::doubleValue).toList());
   }
 
   /** The share of trials that got to the hardest target, for each optimizer and dimension. */

@@ -4,6 +4,8 @@ import benchwright.artifact.CaseKey;
 import benchwright.artifact.Stage;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
+import benchwright.report.Findings;
+import benchwright.report.TimeLimits;
 import benchwright.report.chart.Axis;
 import benchwright.report.chart.Bars;
 import benchwright.report.chart.Chart;
@@ -24,16 +26,24 @@ import java.util.stream.DoubleStream;
 
 /** The charts of what was timed. */
 public final class TimingCharts {
-  private final TimedField field;
+  /** A limit so many times above the longest sample would only press the samples together. */
+  private static final double NEAR = 4;
 
-  TimingCharts(TimedField field) {
+  private final TimedField field;
+  private final double timeout;
+
+  /**
+   * @param timeout how long a run of a program may take, in nanoseconds; NaN for any time
+   */
+  TimingCharts(TimedField field, double timeout) {
     this.field = field;
+    this.timeout = timeout;
   }
 
   /** The charts that stand for the whole run, for pages that cannot have them all. */
-  public static List<NamedChart> chosen(List<Timings> timings) {
-    TimedField field = new TimedField(timings);
-    TimingCharts charts = new TimingCharts(field);
+  public static List<NamedChart> chosen(Findings findings) {
+    TimedField field = new TimedField(findings.timings());
+    TimingCharts charts = new TimingCharts(field, TimeLimits.of(findings).timeout());
     List<NamedChart> chosen = new ArrayList<>();
     List<CaseKey> keys = field.keys();
     if (!keys.isEmpty()) {
@@ -80,10 +90,26 @@ public final class TimingCharts {
     if (strips.stream().allMatch(strip -> strip.samples().isEmpty())) {
       return Optional.empty();
     }
-    double[] values =
+    List<Limit> limits = new ArrayList<>();
+    if (!Double.isNaN(vanilla)) {
+      limits.add(new Limit(field.vanilla(), vanilla, true));
+    }
+    double longest =
         strips.stream()
             .flatMap(strip -> strip.samples().stream())
             .mapToDouble(Double::doubleValue)
+            .max()
+            .orElse(0);
+    // Without a time-out the comparison is with NaN, and false.
+    if (timeout <= NEAR * longest) {
+      limits.add(new Limit("time-out", timeout, true));
+    }
+    double[] values =
+        DoubleStream.concat(
+                strips.stream()
+                    .flatMap(strip -> strip.samples().stream())
+                    .mapToDouble(Double::doubleValue),
+                limits.stream().mapToDouble(Limit::value))
             .toArray();
     var range = DoubleStream.of(values).summaryStatistics();
     Axis axis =
@@ -96,9 +122,7 @@ public final class TimingCharts {
             "All samples, the median and where it lies.",
             axis,
             strips,
-            Double.isNaN(vanilla)
-                ? List.of()
-                : List.of(new Limit(field.vanilla(), vanilla, true))));
+            limits));
   }
 
   /** The parts of a run, where programs told of them. */

@@ -9,6 +9,7 @@ import benchwright.artifact.Summary;
 import benchwright.artifact.TimedCase;
 import benchwright.artifact.Timings;
 import benchwright.report.Findings;
+import benchwright.report.TimeLimits;
 import benchwright.report.chart.Plot;
 import benchwright.report.chart.Unit;
 import benchwright.report.markup.Markup;
@@ -22,11 +23,13 @@ final class TimingSections {
   private final Summary summary;
   private final TimingCharts charts;
   private final TimedField field;
+  private final TimeLimits limits;
 
   TimingSections(Findings findings) {
     this.summary = findings.summary();
     this.field = new TimedField(findings.timings());
-    this.charts = new TimingCharts(field);
+    this.limits = TimeLimits.of(findings);
+    this.charts = new TimingCharts(field, limits.timeout());
   }
 
   /** Those that have something to say. */
@@ -76,7 +79,16 @@ final class TimingSections {
                     + (field.vanilla().isEmpty()
                         ? ""
                         : " Multiples are of the median of " + field.vanilla() + ", the vanilla."))
+            .add(allowed())
             .add(tabs.render(0)));
+  }
+
+  /** What the suite allows, and how near that was. */
+  private Markup allowed() {
+    List<String> sentences = limits.sentences(name -> name);
+    return sentences.isEmpty()
+        ? new Markup()
+        : new Markup().element("p", "hint", String.join(" ", sentences));
   }
 
   private Markup table(CaseKey key) {

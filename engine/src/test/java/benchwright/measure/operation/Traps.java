@@ -4,19 +4,32 @@ import benchwright.script.DoubleMeasured;
 import benchwright.script.LongMeasured;
 import benchwright.script.Measured;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What goes wrong when code is timed without care, beside what our stub makes of the same code. Run
- * as a process of its own, because compiled code remembers what it has seen.
+ * What goes wrong when code is timed without care, beside what our stub makes of the same code: not
+ * by the clock, which a busy machine bends, but by what the compiler says that it did. Run as a
+ * process of its own, because compiled code remembers what it has seen, and with {@code -Xbatch},
+ * so that what it has seen does not depend on when it is compiled.
  */
 public final class Traps {
   private static final LongMeasured CONSTANT = mixing(42);
   private static final int CALLS = 2_000_000;
   private static final int REPEATS = 7;
+
+  /** The level of the compiler that optimizes most. */
+  private static final int OPTIMIZED = 4;
 
   private volatile boolean ended;
   private long longs;
@@ -26,12 +39,16 @@ public final class Traps {
   private Traps() {}
 
   /** Prints a line for each trap: its name and figures. */
-  public static void main(String[] words) {
+  public static void main(String[] words) throws IOException {
     new Traps().tell();
   }
 
-  private void tell() {
-    System.out.println("constant " + nanos(this::constant) + " " + nanos(this::holder));
+  private void tell() throws IOException {
+    System.out.println(
+        "constant "
+            + compiled("constant", () -> call(this::constant)).getLong("codeSize")
+            + " "
+            + compiled("holder", () -> call(this::holder)).getLong("codeSize"));
     System.out.println("boxes " + allocated(this::boxed) + " " + allocated(this::primitive));
     System.out.println(polluted());
   }
@@ -86,8 +103,8 @@ public final class Traps {
     }
   }
 
-  /** One loop for all operations: the first is slower after the others than it was alone. */
-  private String polluted() {
+  /** One loop for all operations: alone, the first is compiled into it; after the others, none. */
+  private String polluted() throws IOException {
     double[] x = {1.5, 2.5, 3.5};
     List<DoubleMeasured> operations =
         List.of(
@@ -97,11 +114,18 @@ public final class Traps {
             () -> x[0] * x[1],
             () -> x[1] + x[2],
             () -> x[2] / 3);
-    double alone = nanos(calls -> shared(operations.get(0), calls));
-    for (DoubleMeasured other : operations) {
-      nanos(calls -> shared(other, calls));
-    }
-    return "shared " + alone + " " + nanos(calls -> shared(operations.get(0), calls));
+    DoubleMeasured first = operations.get(0);
+    RecordedEvent alone = compiled("shared", () -> call(calls -> shared(first, calls)));
+    RecordedEvent after =
+        compiled(
+            "shared",
+            () -> {
+              for (DoubleMeasured other : operations) {
+                call(calls -> shared(other, calls));
+              }
+              call(calls -> shared(first, calls));
+            });
+    return "shared " + alone.getLong("inlinedBytes") + " " + after.getLong("inlinedBytes");
   }
 
   private void shared(Measured measured, long calls) {
@@ -113,15 +137,34 @@ public final class Traps {
     doubles = sum;
   }
 
-  /** For one call: the least of some repetitions, which a busy machine disturbs least. */
-  private static double nanos(LongConsumer loop) {
-    double[] nanos = new double[REPEATS];
+  private static void call(LongConsumer loop) {
     for (int i = 0; i < REPEATS; i++) {
-      long start = System.nanoTime();
       loop.accept(CALLS);
-      nanos[i] = (System.nanoTime() - start) / (double) CALLS;
     }
-    return Arrays.stream(nanos).min().getAsDouble();
+  }
+
+  /** What the compiler made of our method {@code name} when it last optimized it in this time. */
+  private static RecordedEvent compiled(String name, Runnable time) throws IOException {
+    Path file = Files.createTempFile("traps", ".jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("jdk.Compilation").withThreshold(Duration.ZERO);
+      recording.start();
+      time.run();
+      recording.stop();
+      recording.dump(file);
+      return RecordingFile.readAllEvents(file).stream()
+          .filter(event -> event.getInt("compileLevel") == OPTIMIZED)
+          .filter(event -> isOurs(event.getValue("method"), name))
+          .max(Comparator.comparing(RecordedEvent::getStartTime))
+          .orElseThrow(() -> new IllegalStateException(name + " was not optimized"));
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static boolean isOurs(RecordedMethod method, String name) {
+    return method.getName().equals(name)
+        && method.getType().getName().equals(Traps.class.getName());
   }
 
   /** Bytes for one call, once the loop is compiled. */

@@ -8,8 +8,8 @@ import io.kotest.matchers.shouldBe
 import java.lang.reflect.Modifier
 
 /**
- * The four ways in which timing the code of a script goes wrong. The figures differ by 4 to 36
- * times, so the bounds hold on a busy machine.
+ * The ways in which timing the code of a script goes wrong, told by what the compiler did and what
+ * was allocated: never by a time, so that a busy machine changes nothing.
  */
 class TrapsSpec :
     FunSpec({
@@ -17,8 +17,8 @@ class TrapsSpec :
 
         test("a constant is folded away, and what our stub holds is not") {
             val (constant, held) = figures.getValue("constant")
-            withClue("$constant ns from a constant, $held ns from the stub's field") {
-                held shouldBeGreaterThan 3 * constant
+            withClue("$constant bytes of code from a constant, $held from the stub's field") {
+                held shouldBeGreaterThan 1.25 * constant
             }
             val holders = OperationStub::class.java.declaredClasses
             holders.size shouldBe 4
@@ -36,12 +36,11 @@ class TrapsSpec :
             primitive shouldBeLessThan 1.0
         }
 
-        test("a loop that several operations share makes the first one slower for ever") {
+        test("into a loop that several operations share none of them is compiled any more") {
             // So each reading gets a JVM of its own: OperationForksSpec counts them.
             val (alone, after) = figures.getValue("shared")
-            withClue("$alone ns alone, $after ns after the others") {
-                after shouldBeGreaterThan 1.5 * alone
-            }
+            alone shouldBeGreaterThan 0.0
+            after shouldBe 0.0
         }
     })
 
@@ -50,6 +49,7 @@ private fun traps(): Map<String, Pair<Double, Double>> {
         ProcessBuilder(
             "${System.getProperty("java.home")}/bin/java",
             "-XX:+UseSerialGC",
+            "-Xbatch",
             "-cp",
             System.getProperty("java.class.path"),
             Traps::class.java.name,

@@ -34,7 +34,7 @@ internal object SampleCharts {
         Plot(
             "Running time over dimension",
             "A gap where no trial got there.",
-            Axis("dimension", Unit.COUNT, true, 1.8, 44.0),
+            Axis("dimension", Unit.COUNT, true, 1.8, 44.0).marked(listOf(2.0, 5.0, 10.0, 40.0)),
             Axis.logarithmic("evaluations", Unit.COUNT, DoubleStream.of(90.0, 2e5)),
             listOf(
                 Series.measured(
