@@ -19,7 +19,9 @@ public data class Baseline(
     /** Where the run itself lies, relative to the directory that `bench` was started in; empty (in JSON: null) if it is not kept. */
     val place: TextOrNull,
     val summary: Summary,
-    /** When each trial hit each target; empty for a run that measured time, or one too large for a repository. */
+    /** The targets of the suite, the easiest first; empty for a run that measured time. */
+    val targets: List<Decimal>,
+    /** When each trial hit each of [targets]; empty for a run that measured time, or one too large for a repository. */
     val trials: List<BaselineTrial>,
     /** The samples of each case that was timed, one value a process; empty for a run of optimizers. */
     val timings: List<BaselineTiming>,
@@ -34,12 +36,13 @@ public data class BaselineTrial(
     val dimension: Int,
     val instance: Int,
     val seed: Long,
+    val budget: Long,
     val failed: Boolean,
     val evaluations: Long,
     /** The distance to the optimum at the end, or the raw value where it is unknown. */
     @SerialName("final")
     val finalValue: Decimal,
-    /** When each target of the suite was hit, the easiest first; ends with the last that was. */
+    /** When each of the baseline's targets was hit, the easiest first; ends with the last that was. */
     val hits: List<Long>,
 )
 

@@ -176,7 +176,10 @@ public data class ComparisonRow(
     val caseText: TextOrNull,
     /** The distance to the optimum that is to be reached; NaN where there is none. */
     val target: Decimal,
-    /** Of [base] and [head]: `evaluations`, `share`, `ns`, `bytes`, `bytes/operation`. */
+    /**
+     * Of [base] and [head]: `evaluations`, `share`, `ns`, `bytes`, `bytes/operation`; where no target tells anything,
+     * `distance` to the optimum at the end of the median trial, or its `value` where the optimum is unknown.
+     */
     val unit: String,
     val base: Decimal,
     val head: Decimal,

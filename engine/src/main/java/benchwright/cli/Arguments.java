@@ -29,6 +29,11 @@ record Arguments(Map<String, List<String>> flags, List<String> words) {
     return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
   }
 
+  /** All values of a flag that may be given several times. */
+  List<String> values(String flag) {
+    return flags.getOrDefault(flag, List.of());
+  }
+
   /** Collects them. */
   static final class Builder {
     private final Map<String, List<String>> flags = new HashMap<>();

@@ -17,6 +17,8 @@ final class Commands {
           "show",
           "verify",
           "merge",
+          "compare",
+          "baseline",
           "report",
           "export",
           "import",
@@ -38,6 +40,8 @@ final class Commands {
       case "merge" -> Optional.of(new MergeCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "show" -> Optional.of(new ShowCommand());
+      case "compare" -> Optional.of(new CompareCommand());
+      case "baseline" -> Optional.of(new BaselineCommand());
       case "report" -> Optional.of(new ReportCommand());
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());

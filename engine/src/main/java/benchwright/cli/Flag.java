@@ -8,26 +8,32 @@ import java.util.List;
  * @param names the long name first.
  * @param parameter what stands for its value in the help; empty for a switch.
  * @param choices the values that it takes; empty where any text may stand.
+ * @param repeatable whether it may be given several times, with a value each
  */
-record Flag(List<String> names, String parameter, List<String> choices, String text) {
+record Flag(
+    List<String> names, String parameter, List<String> choices, String text, boolean repeatable) {
   static Flag toggle(String name, String text) {
-    return new Flag(List.of(name), "", List.of(), text);
+    return new Flag(List.of(name), "", List.of(), text, false);
   }
 
   static Flag toggle(String name, String shortName, String text) {
-    return new Flag(List.of(name, shortName), "", List.of(), text);
+    return new Flag(List.of(name, shortName), "", List.of(), text, false);
   }
 
   static Flag value(String name, String parameter, String text) {
-    return new Flag(List.of(name), parameter, List.of(), text);
+    return new Flag(List.of(name), parameter, List.of(), text, false);
   }
 
   static Flag choice(String name, List<String> choices, String text) {
-    return new Flag(List.of(name), String.join("|", choices), choices, text);
+    return new Flag(List.of(name), String.join("|", choices), choices, text, false);
   }
 
   Flag withShortName(String shortName) {
-    return new Flag(List.of(name(), shortName), parameter, choices, text);
+    return new Flag(List.of(name(), shortName), parameter, choices, text, repeatable);
+  }
+
+  Flag asOftenAsWanted() {
+    return new Flag(names, parameter, choices, text, true);
   }
 
   String name() {

@@ -32,4 +32,9 @@ record Look(Palette palette, boolean quiet, int verbosity) {
         arguments.has(QUIET.name()),
         arguments.count(VERBOSE.name()));
   }
+
+  /** The same, with results alone. */
+  Look asQuiet() {
+    return new Look(palette, true, verbosity);
+  }
 }

@@ -18,7 +18,7 @@ final class Measuring {
   private final RunOptions options;
   private final TimingReport report;
 
-  Measuring(Arguments arguments, World world, Engine engine, RunOptions options) {
+  Measuring(Arguments arguments, World world, Engine engine, RunOptions options) throws Complaint {
     this.arguments = arguments;
     this.world = world;
     this.engine = engine;

@@ -144,14 +144,18 @@ final class PicocliReader {
   private static OptionSpec option(Flag flag) {
     OptionSpec.Builder option =
         OptionSpec.builder(flag.names().toArray(String[]::new)).description(flag.text());
-    return flag.isToggle()
-        ? option.arity("0").type(List.class).auxiliaryTypes(Boolean.class).build()
-        : option
-            .arity("1")
-            .type(String.class)
-            .paramLabel(flag.parameter())
-            .completionCandidates(flag.choices())
-            .build();
+    if (flag.isToggle()) {
+      return option.arity("0").type(List.class).auxiliaryTypes(Boolean.class).build();
+    }
+    OptionSpec.Builder typed =
+        flag.repeatable()
+            ? option.type(List.class).auxiliaryTypes(String.class).hideParamSyntax(true)
+            : option.type(String.class);
+    return typed
+        .arity("1")
+        .paramLabel(flag.parameter())
+        .completionCandidates(flag.choices())
+        .build();
   }
 
   private static OptionSpec help() {
@@ -167,6 +171,11 @@ final class PicocliReader {
       if (flag.isToggle()) {
         List<Boolean> given = result.matchedOptionValue(flag.name(), List.of());
         given.forEach(once -> arguments.set(flag));
+        continue;
+      }
+      if (flag.repeatable()) {
+        List<String> values = result.matchedOptionValue(flag.name(), List.of());
+        values.forEach(each -> arguments.set(flag, each));
         continue;
       }
       String value = result.matchedOptionValue(flag.name(), "");

@@ -82,7 +82,7 @@ final class Report {
   /** Tells the end of a run. */
   Exit finished(Finished finished) {
     Manifest manifest = finished.manifest();
-    tell(finished.run(), manifest, finished.summary());
+    Exit verdict = tell(finished.run(), manifest, finished.summary());
     tellFailures(finished.failures(), manifest.totals().failed());
     if (abandoned > 0) {
       results.warn(
@@ -90,7 +90,7 @@ final class Report {
               + " could not be stopped and went on computing beside the others;"
               + " --isolate process ends such trials");
     }
-    return manifest.totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+    return verdict.or(manifest.totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE);
   }
 
   /** Tells how much was left out, and of what. */
@@ -120,7 +120,7 @@ final class Report {
     if (Files.isDirectory(reached.run())) {
       RunReader reader = RunReader.open(reached.run());
       if (results.isTerse()) {
-        tell(reached.run(), reader.manifest(), reader.summary());
+        Exit unused = tell(reached.run(), reader.manifest(), reader.summary());
       }
     }
   }
@@ -128,12 +128,12 @@ final class Report {
   /** Tells the end of a run that another process has carried out. */
   Exit finishedBefore(Path run) {
     RunReader reader = RunReader.open(run);
-    tell(run, reader.manifest(), reader.summary());
-    return reader.manifest().totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE;
+    Exit verdict = tell(run, reader.manifest(), reader.summary());
+    return verdict.or(reader.manifest().totals().failed() > 0 ? Exit.TRIAL_FAILED : Exit.DONE);
   }
 
-  private void tell(Path run, Manifest manifest, Summary summary) {
-    results.tell(
+  private Exit tell(Path run, Manifest manifest, Summary summary) {
+    return results.tell(
         run,
         manifest,
         summary,

@@ -1,9 +1,12 @@
 package benchwright.cli;
 
+import benchwright.engine.Comparing;
+import benchwright.engine.Reference;
 import benchwright.engine.ReportFormat;
 import benchwright.engine.Reporting;
 import benchwright.engine.Reports;
 import benchwright.engine.WholeFiles;
+import benchwright.report.Findings;
 import benchwright.script.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +30,24 @@ final class ReportCommand implements Command {
           "PATH",
           "The file, or a directory for several formats; by default standard output.");
 
+  private static final Flag COMPARE_TO =
+      Flag.value(
+          ComparisonFlags.COMPARE_TO.name(),
+          "REF",
+          "Tell the verdict against this run, baseline, commit or branch as well.");
+
   @Override
   public Grammar grammar() {
     return new Grammar(
         "report",
         "Report on a run, or on all runs of a directory.",
-        List.of(FORMAT, OUT, Runs.OUTPUT_DIRECTORY, Look.QUIET),
+        List.of(
+            FORMAT,
+            OUT,
+            COMPARE_TO,
+            ComparisonFlags.BASELINE_DIRECTORY,
+            Runs.OUTPUT_DIRECTORY,
+            Look.QUIET),
         Words.any(
             "RUN",
             1,
@@ -55,9 +70,13 @@ final class ReportCommand implements Command {
       found.add(runs.find(word));
     }
     Reporting reporting = new Reporting(world.surroundings());
+    boolean one = found.size() == 1 && Reporting.isRun(found.get(0));
+    if (!one && arguments.has(COMPARE_TO.name())) {
+      throw Complaint.usage("one run at a time is compared", "name a single run, or leave it out");
+    }
     Reports reports =
-        found.size() == 1 && Reporting.isRun(found.get(0))
-            ? Reports.of(reporting.read(found.get(0)))
+        one
+            ? Reports.of(compared(reporting.read(found.get(0)), found.get(0), arguments, world))
             : Reports.of(
                 reporting.readAll(
                     all(found, runs), out.isPresent() && formats.contains(ReportFormat.HTML)));
@@ -70,6 +89,21 @@ final class ReportCommand implements Command {
       world.err().println("warning: " + gap);
     }
     return reports.gaps().isEmpty() ? Exit.DONE : Exit.ARTIFACT;
+  }
+
+  private static Findings compared(Findings findings, Path run, Arguments arguments, World world)
+      throws Complaint, IOException {
+    Optional<String> name = arguments.value(COMPARE_TO.name());
+    if (name.isEmpty()) {
+      return findings;
+    }
+    Reference base =
+        CompareCommand.found(
+            ComparisonFlags.references(arguments, world)
+                .find(name.get(), Optional.of(findings.manifest())),
+            Exit.ARTIFACT);
+    Reference head = new Reference(Runs.shown(world, run), run, false, "");
+    return findings.with(new Comparing(world.surroundings()).compare(base, head, List.of()));
   }
 
   /** Each run that was named, and those of each directory of runs. */

@@ -12,10 +12,14 @@ import java.util.function.Supplier;
  * What a run leaves on standard output when it has ended: a table, a JSON object, a last event, or
  * its directory alone.
  */
-record Results(World world, Look look, boolean json, boolean ndjson) {
-  static Results of(Arguments arguments, World world, Look look) {
+record Results(World world, Look look, boolean json, boolean ndjson, ComparedTo comparedTo) {
+  static Results of(Arguments arguments, World world, Look look) throws Complaint {
     return new Results(
-        world, look, arguments.has(Report.JSON.name()), arguments.has(Report.NDJSON.name()));
+        world,
+        look,
+        arguments.has(Report.JSON.name()),
+        arguments.has(Report.NDJSON.name()),
+        new ComparedTo(arguments, world));
   }
 
   /** Whether programs read it, or nobody wants a table. */
@@ -24,21 +28,24 @@ record Results(World world, Look look, boolean json, boolean ndjson) {
   }
 
   /**
-   * Tells the end of {@code run}.
+   * Tells the end of {@code run}, and how it compares where somebody asked; returns the exit code
+   * of the verdict.
    *
    * @param totals what was done, behind the title
    * @param table asked for only if it is shown
    */
-  void tell(Path run, Manifest manifest, Summary summary, String totals, Supplier<String> table) {
+  Exit tell(Path run, Manifest manifest, Summary summary, String totals, Supplier<String> table) {
+    ComparedTo.Told told = comparedTo.compare(run);
     PrintStream out = world.out();
     String place = Runs.shown(world, run);
     if (json) {
-      out.println(
+      JsonLine line =
           new JsonLine()
               .with("run", place)
               .raw("manifest", Json.line(manifest))
-              .raw("summary", Json.line(summary))
-              .toText());
+              .raw("summary", Json.line(summary));
+      told.comparison().ifPresent(each -> line.raw("comparison", Json.line(each)));
+      out.println(line.toText());
     } else if (ndjson) {
       out.println(EventLines.finished(place, manifest));
     } else if (look.quiet()) {
@@ -48,12 +55,20 @@ record Results(World world, Look look, boolean json, boolean ndjson) {
       out.println();
       out.print(table.get());
       out.println();
+      String verdict = comparedTo.text(told, look);
+      if (!verdict.isEmpty()) {
+        out.println(verdict);
+      }
       out.println(place);
     }
     out.flush();
+    if (isTerse()) {
+      world.err().print(comparedTo.text(told, look.asQuiet()));
+    }
     if (look.verbosity() > 0) {
       manifest.environment().warnings().forEach(this::warn);
     }
+    return comparedTo.exit(told);
   }
 
   void warn(String warning) {

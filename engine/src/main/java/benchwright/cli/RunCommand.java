@@ -58,6 +58,11 @@ final class RunCommand implements Command {
             MeasuringFlags.NICE,
             MeasuringFlags.REQUIRE_QUIET,
             MeasuringFlags.PROFILER,
+            ComparisonFlags.COMPARE_TO,
+            Thresholds.THRESHOLD,
+            ComparisonFlags.REQUIRE_BASELINE,
+            ComparisonFlags.FAIL_ON_UNDECIDED,
+            ComparisonFlags.BASELINE_DIRECTORY,
             Report.JSON,
             Report.NDJSON,
             Look.QUIET,
@@ -76,6 +81,7 @@ final class RunCommand implements Command {
     RunOptions options = options(arguments, world);
     Optional<Shard> shard = Shards.read(arguments);
     Report report = new Report(arguments, world);
+    new ComparedTo(arguments, world).require();
     Engine engine = new Engine(world.surroundings());
     if (arguments.has(RESUME.name())) {
       return resume(arguments, world, engine, options, report);

@@ -25,7 +25,7 @@ final class TimingReport {
   private final Look look;
   private final Results results;
 
-  TimingReport(Arguments arguments, World world) {
+  TimingReport(Arguments arguments, World world) throws Complaint {
     this.world = world;
     this.arguments = arguments;
     this.look = Look.of(arguments, world);
@@ -81,19 +81,20 @@ final class TimingReport {
   }
 
   Exit finished(TimingOutcome.Finished finished) {
-    tell(finished.run(), finished.manifest(), finished.summary(), finished.timings());
-    return tellFailures(finished.timings(), finished.summary());
+    Exit verdict =
+        tell(finished.run(), finished.manifest(), finished.summary(), finished.timings());
+    return verdict.or(tellFailures(finished.timings(), finished.summary()));
   }
 
   /** Tells the end of a run that another process has carried out. */
   Exit finishedBefore(Path run) {
     RunReader reader = RunReader.open(run);
-    tell(run, reader.manifest(), reader.summary(), reader.timings());
-    return tellFailures(reader.timings(), reader.summary());
+    Exit verdict = tell(run, reader.manifest(), reader.summary(), reader.timings());
+    return verdict.or(tellFailures(reader.timings(), reader.summary()));
   }
 
-  private void tell(Path run, Manifest manifest, Summary summary, List<Timings> timings) {
-    results.tell(
+  private Exit tell(Path run, Manifest manifest, Summary summary, List<Timings> timings) {
+    return results.tell(
         run,
         manifest,
         summary,

@@ -1,9 +1,12 @@
 package benchwright.engine;
 
+import benchwright.artifact.Baseline;
+import benchwright.artifact.Comparison;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
 import benchwright.suite.Suite;
+import java.util.List;
 
 /** Documents as JSON text. */
 public final class Json {
@@ -22,6 +25,29 @@ public final class Json {
   /** A suite on one line. */
   public static String line(Suite suite) {
     return Documents.text(Documents.toJson(suite));
+  }
+
+  /** A comparison on one line. */
+  public static String line(Comparison comparison) {
+    return Documents.text(Documents.toJson(comparison));
+  }
+
+  /** A comparison for people, as it stands in {@code comparison.json}. */
+  public static String page(Comparison comparison) {
+    return Documents.page(Documents.toJson(comparison));
+  }
+
+  /** A baseline for people, as it stands in its file. */
+  public static String page(Baseline baseline) {
+    return Documents.page(Documents.toJson(baseline));
+  }
+
+  /** Baselines as an array on one line. */
+  public static String line(List<Baseline> baselines) {
+    return "["
+        + String.join(
+            ",", baselines.stream().map(each -> Documents.text(Documents.toJson(each))).toList())
+        + "]";
   }
 
   /** A summary for people, as it stands in {@code summary.json}. */

@@ -6,12 +6,14 @@ import benchwright.analysis.TimingSummarizer;
 import benchwright.analysis.TimingSummary;
 import benchwright.analysis.TrialResult;
 import benchwright.artifact.Circumstance;
+import benchwright.artifact.Comparison;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
 import benchwright.artifact.SummaryRow;
 import benchwright.artifact.Timings;
 import benchwright.artifact.TrialKey;
 import benchwright.artifact.TrialRecord;
+import benchwright.history.ComparisonFile;
 import benchwright.history.Fault;
 import benchwright.history.HistoryFailure;
 import benchwright.history.Salvage;
@@ -58,13 +60,25 @@ public final class Reporting {
     for (Fault fault : salvage.faults()) {
       gaps.add(fault.toText());
     }
+    Optional<Comparison> comparison = comparison(place, gaps);
     return new Findings(
         surroundings.shown(place),
         builder.build(),
         salvage.planned().orElse(Math.max(there, salvage.manifest().totals().trials())),
         gatherer.trials,
         timings,
-        gaps);
+        gaps,
+        comparison);
+  }
+
+  /** What was kept beside the run when it was compared. */
+  private static Optional<Comparison> comparison(Path place, List<String> gaps) {
+    try {
+      return Files.isDirectory(place) ? ComparisonFile.ofRun(place) : Optional.empty();
+    } catch (HistoryFailure damaged) {
+      damaged.faults().forEach(fault -> gaps.add(fault.toText()));
+      return Optional.empty();
+    }
   }
 
   /**
@@ -123,6 +137,8 @@ public final class Reporting {
     int planned =
         salvage.manifest().totals().trials()
             + timings.stream().mapToInt(each -> each.cases().size()).sum();
+    List<String> gaps = new ArrayList<>();
+    Optional<Comparison> comparison = comparison(place, gaps);
     return Optional.of(
         new Findings(
             surroundings.shown(place),
@@ -130,7 +146,8 @@ public final class Reporting {
             planned,
             List.of(),
             timings,
-            List.of()));
+            gaps,
+            comparison));
   }
 
   /**

@@ -23,7 +23,9 @@ import kotlinx.serialization.json.JsonObject;
 public final class Schemas {
   private static final List<String> NAMES =
       List.of(
+          "baseline",
           "benchmark-data",
+          "comparison",
           "diagnosis",
           "log",
           "noise-floor",

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What stays the same as long as a machine is the same: the model of its processor, how many are
@@ -39,6 +40,22 @@ public final class MachineFingerprint {
             os,
             architecture);
     return new MachineIdentity(digest(all), environment.cpu(), processors, gib, os, architecture);
+  }
+
+  /**
+   * The identity of the machine of a run, by what its manifest says; the processors are those that
+   * the run might use.
+   */
+  public static MachineIdentity of(Environment environment) {
+    // "Ubuntu 24.04, Linux 6.1.0 amd64": name, version and architecture stand last.
+    String system = environment.os().substring(environment.os().lastIndexOf(',') + 1).strip();
+    List<String> words = List.of(system.split(" ", -1));
+    int rest = Math.max(1, words.size() - 2);
+    return of(
+        environment,
+        environment.cores(),
+        String.join(" ", words.subList(0, rest)),
+        words.get(words.size() - 1));
   }
 
   /**

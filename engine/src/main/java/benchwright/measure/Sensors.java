@@ -78,7 +78,8 @@ public final class Sensors {
     return ticks;
   }
 
-  private int processors() {
+  /** How many processors are online. */
+  public int processors() {
     return files
         .text(CPU + "/online")
         .map(Sensors::count)

@@ -63,8 +63,8 @@ public final class JsonReport {
         .beginObject()
         .with("state", verdict.state().name().toLowerCase(Locale.ROOT))
         .texts("reasons", verdict.reasons())
-        .with("change", "undecided")
-        .with("changeReason", "no baseline was named")
+        .with("change", findings.change())
+        .with("changeReason", findings.changeReason())
         .endObject();
     out.texts("gaps", findings.gaps());
     out.list(

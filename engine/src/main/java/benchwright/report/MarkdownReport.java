@@ -126,7 +126,14 @@ public final class MarkdownReport {
           case UNFINISHED -> "⚠️ **Not finished**: " + reasons + ".";
           case FAILED -> "❌ **Failed**: " + reasons + ".";
         };
-    return state + " No verdict on change: no baseline was named.\n";
+    return findings.comparison().isEmpty()
+        ? state + " No verdict on change: no baseline was named.\n"
+        : state
+            + "\n\nChange: **"
+            + findings.change()
+            + "**, "
+            + Markdown.text(findings.changeReason())
+            + "\n";
   }
 
   private String charts() {

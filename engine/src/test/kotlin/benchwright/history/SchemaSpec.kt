@@ -1,5 +1,6 @@
 package benchwright.history
 
+import benchwright.analysis.ComparedSides
 import benchwright.analysis.TimedCases
 import benchwright.artifact.Documents
 import benchwright.artifact.Formats
@@ -109,6 +110,9 @@ class SchemaSpec :
                         .timings()
                         .map { Documents.toJson(it) } + TimedCases.timingsDocument(),
                 Formats.PLAN to listOf(plan),
+                Formats.COMPARISON to listOf(Documents.toJson(ComparedSides.comparison())),
+                Formats.BASELINE to
+                    listOf(Documents.toJson(ComparedSides.baseline(Runs.summary(header)))),
                 Formats.PROBLEMS to listOf(problems),
                 Formats.REPORT to
                     listOf("runs").map {

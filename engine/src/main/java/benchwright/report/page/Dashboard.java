@@ -133,7 +133,7 @@ public final class Dashboard {
                   + Unit.NUMBER.text(each.worseByPercent())
                   + " %")
           .words(each.severity() == Severity.FAIL ? "fails" : "warns")
-          .words(Overview.UNDECIDED)
+          .words(Overview.status(newest, each))
           .end();
     }
     return cells.render();

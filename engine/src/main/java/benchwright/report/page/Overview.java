@@ -3,11 +3,14 @@ package benchwright.report.page;
 import benchwright.analysis.Recommendation;
 import benchwright.analysis.Review;
 import benchwright.analysis.RunVerdict;
+import benchwright.artifact.Comparison;
+import benchwright.artifact.ComparisonRow;
 import benchwright.artifact.GroupRow;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Place;
 import benchwright.artifact.Standing;
 import benchwright.artifact.SummaryRow;
+import benchwright.artifact.VerdictState;
 import benchwright.report.Findings;
 import benchwright.report.Quantity;
 import benchwright.report.chart.Unit;
@@ -39,6 +42,7 @@ final class Overview {
     RunVerdict verdict = findings.verdict();
     body.open("p").add(verdict(verdict)).text(" " + String.join("; ", verdict.reasons()));
     body.close().line();
+    findings.comparison().ifPresent(comparison -> body.add(change(findings)).line());
     figures(body);
     best().ifPresent(text -> body.open("p").in("lead").element("bdi", text).close().line());
     recommendations(body);
@@ -61,6 +65,37 @@ final class Overview {
           case FAILED -> "✗ failed";
         };
     return new Markup().element("strong", "verdict " + classes, text);
+  }
+
+  /** {@code ✗ failed compared with main: …}. */
+  static Markup change(Findings findings) {
+    String word = findings.change();
+    String sign = word.equals("passed") ? "✓ " : word.equals("failed") ? "✗ " : "… ";
+    String look = word.equals("passed") ? "good" : word.equals("failed") ? "bad" : "warn";
+    Markup markup = new Markup().open("p").element("strong", "verdict " + look, sign + word);
+    return markup.text(" ").element("bdi", findings.changeReason()).close();
+  }
+
+  /** What the comparison says of one requirement. */
+  static String status(Findings findings, Threshold threshold) {
+    if (findings.comparison().isEmpty()) {
+      return UNDECIDED;
+    }
+    Comparison comparison = findings.comparison().get();
+    List<ComparisonRow> rows =
+        comparison.rows().stream()
+            .filter(row -> row.measure() == threshold.measure())
+            .filter(row -> threshold.of().isEmpty() || threshold.of().contains(row.subject()))
+            .toList();
+    if (rows.isEmpty()) {
+      return comparison.identical() ? "passed" : "not compared";
+    }
+    for (VerdictState state : List.of(VerdictState.FAILED, VerdictState.UNDECIDED)) {
+      if (rows.stream().anyMatch(row -> row.verdict() == state)) {
+        return state.getWord();
+      }
+    }
+    return rows.stream().anyMatch(ComparisonRow::warns) ? "warns" : "passed";
   }
 
   private void figures(Markup body) {
@@ -170,7 +205,7 @@ final class Overview {
           .words(each.of().isEmpty() ? "all" : String.join(", ", each.of()))
           .number(each.worseByPercent(), Unit.NUMBER.text(each.worseByPercent()) + " %")
           .words(each.severity() == Severity.FAIL ? "fails" : "warns")
-          .words(UNDECIDED)
+          .words(status(findings, each))
           .end();
     }
     body.add(cells.render()).line();
