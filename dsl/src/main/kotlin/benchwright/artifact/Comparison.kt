@@ -187,7 +187,7 @@ public data class ComparisonRow(
     val worse: Decimal,
     /** Where [worse] lies. */
     val interval: Interval,
-    /** How it was tested: `exact`, `sign-test`, `fisher`, `mann-whitney`, or `none`. */
+    /** How it was tested: `exact`, `sign-test`, `wilcoxon`, `fisher`, `mann-whitney`, or `none`. */
     val test: String,
     /** How probable at least this difference were if there were none; NaN where nothing was tested. */
     val p: Decimal,

@@ -10,6 +10,7 @@ import benchwright.stats.QuotientRatio;
 import benchwright.stats.RankSumTest;
 import benchwright.stats.Sample;
 import benchwright.stats.SignTest;
+import benchwright.stats.SignedRankTest;
 import benchwright.stats.Superiority;
 import benchwright.suite.Measure;
 import java.util.ArrayList;
@@ -128,8 +129,25 @@ final class CellDrafts {
     return compared(
         new Figures(targets[target], "evaluations", before, now),
         new Interval(ratio.lower() - 1, ratio.upper() - 1),
-        trial -> trial.time(target),
+        this::pace,
         true);
+  }
+
+  /**
+   * How long a trial takes to any target: the geometric mean of its hit times over all targets that
+   * anybody hits here, a miss counted as hit with the last evaluation of the budget. What a single
+   * target says of a trial is little beside it.
+   */
+  private double pace(ComparedTrial trial) {
+    double sum = 0;
+    int count = 0;
+    for (int t = 0; t < targets.length; t++) {
+      if (hits(cell.base(), t) + hits(cell.head(), t) > 0) {
+        sum += StrictMath.log(trial.timeOrBudget(t));
+        count++;
+      }
+    }
+    return StrictMath.exp(sum / count);
   }
 
   private Draft ends() {
@@ -147,7 +165,9 @@ final class CellDrafts {
   }
 
   /**
-   * By the sign test over pairs, by Mann and Whitney's where trials have no partners.
+   * By Wilcoxon's test over pairs, by Mann and Whitney's where trials have no partners. If code
+   * only draws other random numbers, base and head may be exchanged within a pair, so their
+   * difference lies symmetrically around 0, which is all that Wilcoxon asks.
    *
    * @param value of a trial, the smaller the better; infinite where there is none
    * @param ratios whether values are compared by their ratio, else by their difference
@@ -169,11 +189,14 @@ final class CellDrafts {
     DoubleUnaryOperator detectable;
     if (cell.paired()) {
       double[] differences = differences(value, ratios);
-      SignTest signs = SignTest.of(differences);
-      p = signs.p();
-      least = signs.least();
-      direction = Integer.signum(signs.positive() - signs.negative());
-      test = Draft.SIGN_TEST;
+      SignedRankTest ranks = SignedRankTest.of(differences);
+      int used = ranks.used();
+      p = ranks.p();
+      // If all have the same sign; the sign test can lead to no less.
+      least = SignTest.leastOf(used);
+      direction = (int) Math.signum(ranks.positive() - used * (used + 1.0) / 4);
+      test = Draft.WILCOXON;
+      // The sign test finds a little less, so this is an upper bound.
       detectable = error -> share(Detectable.bySigns(differences, error), scale, ratios);
     } else {
       RankSumTest ranks = RankSumTest.of(head, base);

@@ -109,9 +109,12 @@ public record ComparedTrial(
         && Arrays.equals(hits, other.hits);
   }
 
-  /** When a target was hit, by its place; infinite if it was not. */
-  double time(int target) {
-    return hits[target] > 0 ? hits[target] : Double.POSITIVE_INFINITY;
+  /**
+   * When a target was hit, by its place; where it was not, the last evaluation that there might
+   * have been: less than the truth, so that a comparison never overstates a change.
+   */
+  double timeOrBudget(int target) {
+    return hits[target] > 0 ? hits[target] : Math.max(budget, evaluations);
   }
 
   /** The value at the end; infinite for a trial that failed, on which nobody can rely. */

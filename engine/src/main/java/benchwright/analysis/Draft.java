@@ -33,6 +33,7 @@ record Draft(
     String reason) {
   static final String EXACT = "exact";
   static final String SIGN_TEST = "sign-test";
+  static final String WILCOXON = "wilcoxon";
   static final String FISHER = "fisher";
   static final String MANN_WHITNEY = "mann-whitney";
   static final String NONE = "none";

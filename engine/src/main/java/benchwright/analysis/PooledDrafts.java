@@ -97,9 +97,7 @@ final class PooledDrafts {
   private static double meanLog(List<ComparedTrial> trials, int target) {
     double sum = 0;
     for (ComparedTrial trial : trials) {
-      long hit = trial.hits()[target];
-      sum +=
-          StrictMath.log((double) (hit > 0 ? hit : Math.max(trial.budget(), trial.evaluations())));
+      sum += StrictMath.log(trial.timeOrBudget(target));
     }
     return sum / trials.size();
   }

@@ -249,14 +249,17 @@ public final class ComparisonText {
     return text.length() <= width ? text : text.substring(0, width - 1) + "…";
   }
 
+  private static boolean isPaired(ComparisonRow row) {
+    return row.test().equals("sign-test") || row.test().equals("wilcoxon");
+  }
+
   private static Optional<String> hint(Comparison comparison) {
     boolean timed =
         comparison.rows().stream()
             .anyMatch(row -> row.unit().equals("ns") && (row.warns() || row.worse() > 0.05));
     boolean few =
         comparison.rows().stream()
-            .anyMatch(
-                row -> row.verdict() == VerdictState.UNDECIDED && row.test().equals("sign-test"));
+            .anyMatch(row -> row.verdict() == VerdictState.UNDECIDED && isPaired(row));
     return timed
         ? Optional.of("To decide about time: bench pair --base COMMIT SUITE.bench.kts")
         : few

@@ -43,7 +43,8 @@ public record SignTest(int positive, int negative, double p) {
     return leastOf(positive + negative);
   }
 
-  static double leastOf(int n) {
+  /** The same of {@code n} differences that are not 0; Wilcoxon's test can lead to no less. */
+  public static double leastOf(int n) {
     return n == 0 ? 1 : StrictMath.scalb(1.0, 1 - n);
   }
 

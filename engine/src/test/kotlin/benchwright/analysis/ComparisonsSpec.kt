@@ -154,6 +154,19 @@ class ComparisonsSpec :
             comparison.cell("sphere").worse shouldBe 0.0
         }
 
+        test("one function of six on which fifteen trials became three times as slow is found") {
+            val found =
+                (1..40L).count { seed ->
+                    val base = sample(seed, 6, 15)
+                    val slow = sample(1_000 + seed, 6, 15, slower = 3.0)
+                    val head =
+                        sample(2_000 + seed, 6, 15).filter { it.key.function != "f3" } +
+                            slow.filter { it.key.function == "f3" }
+                    compare(base, head).cell("f3").verdict == VerdictState.FAILED
+                }
+            found shouldBeGreaterThanOrEqualTo 34
+        }
+
         test("two trials that got worse are undecided, with a reason, and never green") {
             val hits = List(11) { 10L * (it + 1) }
             val base = (1..2).map { trial(key(instance = it), hits) }

@@ -54,7 +54,20 @@ class ComparingStatisticsSpec :
         }
 
         test("the interval excludes 0 exactly when the test does") {
-            checkAll(Arb.list(Arb.double(-3.0, 5.0, false).map { if (it == 0.0) 1.0 else it }, 6..40)) {
+            checkAll(
+                Arb.list(
+                    Arb.double(-3.0, 5.0, false).map {
+                        if (it ==
+                            0.0
+                        ) {
+                            1.0
+                        } else {
+                            it
+                        }
+                    },
+                    6..40,
+                ),
+            ) {
                 val values = it.toDoubleArray()
                 val range = SignTest.median(values, 0.05)
                 (range.lower > 0 || range.upper < 0) shouldBe (SignTest.of(*values).p <= 0.05)
