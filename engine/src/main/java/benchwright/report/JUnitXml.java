@@ -36,7 +36,38 @@ final class JUnitXml {
   }
 
   Suite suite(String suite, Manifest manifest) {
-    return new Suite(suite, manifest);
+    return new Suite(suite, Origin.of(manifest));
+  }
+
+  Suite suite(String suite, Origin origin) {
+    return new Suite(suite, origin);
+  }
+
+  /** A property of a suite; left out where its value is empty. */
+  record Property(String name, String value) {}
+
+  /**
+   * Where the cases of a suite come from.
+   *
+   * @param suite the benchmark suite
+   * @param startedAt UTC, as in a manifest
+   */
+  record Origin(String suite, String host, String startedAt, List<Property> properties) {
+    static Origin of(Manifest manifest) {
+      return new Origin(
+          manifest.suite().name(),
+          manifest.environment().host(),
+          manifest.startedAt(),
+          List.of(
+              new Property("run", manifest.runId()),
+              new Property("status", manifest.status().getWord()),
+              new Property("profile", manifest.profile()),
+              new Property("commit", manifest.commit().sha()),
+              new Property("benchwright", manifest.environment().benchwright()),
+              new Property("cpu", manifest.environment().cpu()),
+              new Property("jvm", manifest.environment().jvm()),
+              new Property("resultsDigest", manifest.resultsDigest())));
+    }
   }
 
   /** {@code failure}, {@code error} or {@code skipped} of a case. */
@@ -63,7 +94,7 @@ final class JUnitXml {
   /** One suite while its cases are gathered. */
   final class Suite {
     private final String suite;
-    private final Manifest manifest;
+    private final Origin origin;
     private final StringBuilder cases = new StringBuilder();
     private int count;
     private int failed;
@@ -71,9 +102,9 @@ final class JUnitXml {
     private int skipped;
     private double time;
 
-    private Suite(String suite, Manifest manifest) {
+    private Suite(String suite, Origin origin) {
       this.suite = suite;
-      this.manifest = manifest;
+      this.origin = origin;
     }
 
     /**
@@ -90,7 +121,7 @@ final class JUnitXml {
       time += Double.isNaN(took) ? 0 : took;
       cases
           .append("    <testcase")
-          .append(attribute("classname", manifest.suite().name() + "." + suite))
+          .append(attribute("classname", origin.suite() + "." + suite))
           .append(attribute("name", test))
           .append(attribute("time", plain(took)))
           .append(outcome.isEmpty() ? "/>\n" : ">" + outcome + "</testcase>\n");
@@ -100,23 +131,16 @@ final class JUnitXml {
       StringBuilder xml = new StringBuilder("  <testsuite");
       xml.append(attribute("name", suite))
           .append(attribute("id", Integer.toString(suites.size())))
-          .append(attribute("package", manifest.suite().name()))
-          .append(attribute("hostname", manifest.environment().host()))
-          .append(attribute("timestamp", manifest.startedAt().replaceFirst("(\\.\\d+)?Z$", "")))
+          .append(attribute("package", origin.suite()))
+          .append(attribute("hostname", origin.host()))
+          .append(attribute("timestamp", origin.startedAt().replaceFirst("(\\.\\d+)?Z$", "")))
           .append(attribute("tests", Integer.toString(count)))
           .append(attribute("failures", Integer.toString(failed)))
           .append(attribute("errors", Integer.toString(broken)))
           .append(attribute("skipped", Integer.toString(skipped)))
           .append(attribute("time", plain(time)))
           .append(">\n    <properties>\n");
-      property(xml, "run", manifest.runId());
-      property(xml, "status", manifest.status().getWord());
-      property(xml, "profile", manifest.profile());
-      property(xml, "commit", manifest.commit().sha());
-      property(xml, "benchwright", manifest.environment().benchwright());
-      property(xml, "cpu", manifest.environment().cpu());
-      property(xml, "jvm", manifest.environment().jvm());
-      property(xml, "resultsDigest", manifest.resultsDigest());
+      origin.properties().forEach(each -> property(xml, each.name(), each.value()));
       xml.append("    </properties>\n").append(cases).append("  </testsuite>\n");
       suites.add(xml.toString());
       tests += count;

@@ -135,7 +135,7 @@ final class KeyFigures {
     return commit.sha().substring(0, Math.min(SHORT_SHA, commit.sha().length()));
   }
 
-  private static String commit(CommitStamp commit) {
+  static String commit(CommitStamp commit) {
     if (commit.sha().isEmpty()) {
       return "unknown";
     }
