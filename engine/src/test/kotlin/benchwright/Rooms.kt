@@ -134,6 +134,7 @@ internal object Rooms {
                         "report.chart",
                     ),
             ),
+            Room("github", uses = setOf("artifact"), libraries = setOf(SERIALIZATION)),
             Room(
                 "engine",
                 uses =
@@ -181,6 +182,7 @@ internal object Rooms {
                         "report",
                         "report.chart",
                         "report.page",
+                        "github",
                         "engine",
                     ),
                 libraries = setOf("picocli"),

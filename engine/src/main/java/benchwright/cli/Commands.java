@@ -23,6 +23,8 @@ final class Commands {
           "export",
           "import",
           "doctor",
+          "ci",
+          "init",
           "schema",
           "completion",
           "help");
@@ -46,6 +48,8 @@ final class Commands {
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());
       case "doctor" -> Optional.of(new DoctorCommand(Path.of("/"), DoctorCommand.LOOK));
+      case "ci" -> Optional.of(new CiCommand(CiComment.PAUSE));
+      case "init" -> Optional.of(new InitCommand());
       case "schema" -> Optional.of(new SchemaCommand());
       case "help" -> Optional.of(new HelpCommand());
       default -> Optional.empty();
