@@ -63,13 +63,17 @@ public final class Benchwright {
         .carryOut(listener);
   }
 
+  /** Those of this process: its directory, environment, properties and clocks. */
+  public static Surroundings surroundings() {
+    return new Surroundings(
+        Path.of("").toAbsolutePath(),
+        System.getenv(),
+        System.getProperties(),
+        Clock.systemUTC(),
+        System::nanoTime);
+  }
+
   private static Engine engine() {
-    return new Engine(
-        new Surroundings(
-            Path.of("").toAbsolutePath(),
-            System.getenv(),
-            System.getProperties(),
-            Clock.systemUTC(),
-            System::nanoTime));
+    return new Engine(surroundings());
   }
 }
