@@ -1,0 +1,6 @@
+package example;
+
+import benchwright.junit.BenchmarkSuites;
+
+@BenchmarkSuites("src/test/suites")
+class BenchmarksTest {}
