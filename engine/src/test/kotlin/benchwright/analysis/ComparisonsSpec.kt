@@ -12,6 +12,7 @@ import benchwright.artifact.VerdictState
 import benchwright.suite.Measure
 import benchwright.suite.Severity
 import benchwright.suite.Threshold
+import io.kotest.common.ExperimentalKotest
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContain
@@ -31,6 +32,7 @@ import io.kotest.property.checkAll
 import java.util.Optional
 import io.kotest.matchers.string.shouldContain as shouldContainText
 
+@OptIn(ExperimentalKotest::class)
 private val few = PropTestConfig(seed = 7, iterations = 40)
 
 private fun Comparison.pooled(measure: Measure = Measure.EXPECTED_RUNTIME) =
