@@ -115,6 +115,21 @@ internal object Rooms {
             ),
             Room("analysis", uses = setOf("suite", "artifact", "stats")),
             Room(
+                "pair",
+                uses =
+                    setOf(
+                        "suite",
+                        "artifact",
+                        "script",
+                        "stats",
+                        "plan",
+                        "external",
+                        "measure",
+                        "timing",
+                        "analysis",
+                    ),
+            ),
+            Room(
                 "report",
                 uses = setOf("suite", "artifact", "stats", "plan", "analysis"),
                 libraries = setOf(SERIALIZATION),
@@ -155,6 +170,7 @@ internal object Rooms {
                         "export",
                         "timing",
                         "analysis",
+                        "pair",
                         "report",
                         "report.chart",
                         "report.page",
@@ -179,6 +195,7 @@ internal object Rooms {
                         "export",
                         "timing",
                         "analysis",
+                        "pair",
                         "report",
                         "report.chart",
                         "report.page",

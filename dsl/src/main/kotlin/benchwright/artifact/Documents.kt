@@ -53,6 +53,10 @@ public object Documents {
         json.encodeToJsonElement(Baseline.serializer(), baseline) as JsonObject
 
     @JvmStatic
+    public fun toJson(pairs: Pairs): JsonObject =
+        json.encodeToJsonElement(Pairs.serializer(), pairs) as JsonObject
+
+    @JvmStatic
     public fun toJson(suite: Suite): JsonObject =
         json.encodeToJsonElement(Suite.serializer(), suite) as JsonObject
 
@@ -104,6 +108,10 @@ public object Documents {
     /** @throws kotlinx.serialization.SerializationException if [text] is no baseline. */
     @JvmStatic
     public fun baseline(text: String): Baseline = json.decodeFromString(Baseline.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] holds no pairs. */
+    @JvmStatic
+    public fun pairs(text: String): Pairs = json.decodeFromString(Pairs.serializer(), text)
 
     /** @throws kotlinx.serialization.SerializationException if [text] is no suite. */
     @JvmStatic

@@ -19,5 +19,6 @@ public object Formats {
     public const val REPORT: String = "urn:benchwright:schema:report:1"
     public const val COMPARISON: String = "urn:benchwright:schema:comparison:1"
     public const val BASELINE: String = "urn:benchwright:schema:baseline:1"
+    public const val PAIRS: String = "urn:benchwright:schema:pairs:1"
     public const val TREND: String = "urn:benchwright:schema:trend:1"
 }

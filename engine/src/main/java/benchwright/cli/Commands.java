@@ -19,6 +19,7 @@ final class Commands {
           "merge",
           "compare",
           "baseline",
+          "pair",
           "report",
           "export",
           "import",
@@ -40,6 +41,7 @@ final class Commands {
       case "evaluate" -> Optional.of(new EvaluateCommand());
       case "verify" -> Optional.of(new VerifyCommand());
       case "merge" -> Optional.of(new MergeCommand());
+      case "pair" -> Optional.of(new PairCommand());
       case "completion" -> Optional.of(new CompletionCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "compare" -> Optional.of(new CompareCommand());

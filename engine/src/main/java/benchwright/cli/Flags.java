@@ -44,6 +44,15 @@ final class Flags {
     return flags;
   }
 
+  /** The selectors of a suite that measures time. */
+  static List<Flag> timingSelectors() {
+    List<Flag> flags = new ArrayList<>(List.of(QUICK, FULL));
+    VALUES.stream()
+        .filter(flag -> List.of("--implementation", "--data-size", GPUS).contains(flag.name()))
+        .forEach(flags::add);
+    return flags;
+  }
+
   /**
    * The selectors that were given, in the order of the help; where devices are to be found out,
    * those that there are.

@@ -28,7 +28,7 @@ final class Measuring {
 
   /** A run of {@code measured}; {@code words} select it. */
   Exit carryOut(Sources.Measured measured, List<String> words) throws Complaint {
-    requireQuiet();
+    requireQuiet(arguments);
     List<String> selectors = new ArrayList<>(words);
     arguments
         .value(RunCommand.WORKERS.name())
@@ -38,7 +38,7 @@ final class Measuring {
   }
 
   /** Nothing is begun, and nothing written, on a machine that has to be quiet and is not. */
-  private void requireQuiet() throws Complaint {
+  static void requireQuiet(Arguments arguments) throws Complaint {
     if (!arguments.has(MeasuringFlags.REQUIRE_QUIET.name())) {
       return;
     }

@@ -143,7 +143,9 @@ final class PicocliReader {
 
   private static OptionSpec option(Flag flag) {
     OptionSpec.Builder option =
-        OptionSpec.builder(flag.names().toArray(String[]::new)).description(flag.text());
+        OptionSpec.builder(flag.names().toArray(String[]::new))
+            // Descriptions are format strings there.
+            .description(flag.text().replace("%", "%%"));
     if (flag.isToggle()) {
       return option.arity("0").type(List.class).auxiliaryTypes(Boolean.class).build();
     }

@@ -52,7 +52,7 @@ final class Measurements {
         surroundings.nanos());
   }
 
-  private static Circumstances circumstances(MeasuringOptions measuring) {
+  static Circumstances circumstances(MeasuringOptions measuring) {
     Sensors sensors = new Sensors(Path.of("/"));
     String pinned =
         measuring.processors().stream().map(String::valueOf).collect(Collectors.joining(","));

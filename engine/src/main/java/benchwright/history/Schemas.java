@@ -29,6 +29,7 @@ public final class Schemas {
           "diagnosis",
           "log",
           "noise-floor",
+          "pairs",
           "plan",
           "problems",
           "program-message",

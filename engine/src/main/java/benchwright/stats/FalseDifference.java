@@ -85,7 +85,7 @@ public record FalseDifference(
     double high = 1;
     while (high - low > 1e-9) {
       double middle = (low + high) / 2;
-      if (atLeast(needed, pairs, middle) < POWER) {
+      if (Binomial.atLeast(needed, pairs, middle) < POWER) {
         low = middle;
       } else {
         high = middle;
@@ -96,26 +96,10 @@ public record FalseDifference(
 
   /** How many of n pairs must say the same for the sign test to believe it. */
   static int needed(int pairs) {
-    int needed = pairs;
-    while (needed > 0 && 2 * atLeast(needed - 1, pairs, 0.5) <= ERROR) {
-      needed--;
-    }
-    if (2 * atLeast(needed, pairs, 0.5) > ERROR) {
+    int needed = PairedRatios.needed(pairs, 1 - ERROR);
+    if (needed > pairs) {
       throw new IllegalArgumentException(pairs + " pairs can find nothing");
     }
     return needed;
-  }
-
-  /** P(B ≥ k) for B binomial with n and p. */
-  private static double atLeast(int k, int n, double p) {
-    double sum = 0;
-    double choose = 1;
-    for (int i = 0; i <= n; i++) {
-      if (i >= k) {
-        sum += choose * StrictMath.pow(p, i) * StrictMath.pow(1 - p, n - i);
-      }
-      choose = choose * (n - i) / (i + 1);
-    }
-    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package benchwright.history
 
 import benchwright.analysis.ComparedSides
+import benchwright.analysis.PairedCases
 import benchwright.analysis.TimedCases
 import benchwright.artifact.Documents
 import benchwright.artifact.Formats
@@ -109,6 +110,13 @@ class SchemaSpec :
                         .open(dir.resolve(TimedRuns.header().runId()))
                         .timings()
                         .map { Documents.toJson(it) } + TimedCases.timingsDocument(),
+                Formats.PAIRS to
+                    listOf(
+                        PairedCases.pairs(
+                            PairedCases.command(110.0, 120.0),
+                            PairedCases.operation(0.0, 24.0, 1),
+                        ),
+                    ).map { Documents.toJson(it) },
                 Formats.PLAN to listOf(plan),
                 Formats.COMPARISON to listOf(Documents.toJson(ComparedSides.comparison())),
                 Formats.BASELINE to
