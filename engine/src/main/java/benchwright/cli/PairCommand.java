@@ -43,11 +43,6 @@ final class PairCommand implements Command {
           "Build each side first: 'mvn -q compile'; several with && between.");
   private static final Flag PAIRS =
       Flag.value("--pairs", "N..N", "Pairs of each case, at least and at most; by default 6..30.");
-  private static final Flag THRESHOLD =
-      Flag.value(
-          "--threshold",
-          "LIMITS",
-          "Instead of the suite's: time:10%,memory:20%:warn,utilization:5%:warn.");
   private static final Flag LIMIT =
       Flag.value("--limit", "TIME", "Begin no further pair after this time: 15m.");
   private static final Flag TIMEOUT =
@@ -60,7 +55,7 @@ final class PairCommand implements Command {
   @Override
   public Grammar grammar() {
     List<Flag> flags = new ArrayList<>(List.of(BASE, HEAD, BUILD, Sources.CLASSPATH));
-    flags.addAll(List.of(PAIRS, THRESHOLD, LIMIT, TIMEOUT));
+    flags.addAll(List.of(PAIRS, Thresholds.THRESHOLD, LIMIT, TIMEOUT));
     flags.addAll(Flags.timingSelectors());
     flags.addAll(
         List.of(
@@ -134,7 +129,7 @@ final class PairCommand implements Command {
     Selection selection = Flags.selection(Flags.words(arguments, world));
     int[] pairs =
         pairs(arguments.value(PAIRS.name()).orElse(PairRules.LEAST + ".." + PairRules.MOST));
-    List<Threshold> thresholds = PairThresholds.read(arguments.value(THRESHOLD.name()).orElse(""));
+    List<Threshold> thresholds = Thresholds.ofTiming(arguments);
     return new PairRequest(
         Path.of(arguments.words().get(0)),
         arguments.value(BASE.name()),

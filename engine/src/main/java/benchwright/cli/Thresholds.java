@@ -1,5 +1,6 @@
 package benchwright.cli;
 
+import benchwright.script.Spelling;
 import benchwright.suite.Measure;
 import benchwright.suite.Severity;
 import benchwright.suite.Threshold;
@@ -24,8 +25,23 @@ final class Thresholds {
 
   static List<Threshold> read(Arguments arguments) throws Complaint {
     List<Threshold> thresholds = new ArrayList<>();
-    for (String text : arguments.values(THRESHOLD.name())) {
-      thresholds.add(one(text));
+    for (String several : arguments.values(THRESHOLD.name())) {
+      for (String text : several.split(",", -1)) {
+        thresholds.add(one(text.strip()));
+      }
+    }
+    return thresholds;
+  }
+
+  /** Those of a command that measures time alone. */
+  static List<Threshold> ofTiming(Arguments arguments) throws Complaint {
+    List<Threshold> thresholds = read(arguments);
+    for (Threshold each : thresholds) {
+      if (each.measure() == Measure.EXPECTED_RUNTIME || each.measure() == Measure.SUCCESS_RATE) {
+        throw Complaint.usage(
+            "--threshold knows time, memory and utilization here; got " + word(each.measure()),
+            "runs of optimizers are compared by bench compare");
+      }
     }
     return thresholds;
   }
@@ -49,9 +65,12 @@ final class Thresholds {
         Stream.of(Measure.values()).filter(each -> word(each).equals(word)).findFirst();
     if (found.isEmpty()) {
       List<String> names = Stream.of(Measure.values()).map(Thresholds::word).toList();
+      List<String> nearest = Spelling.nearest(word, names);
       throw Complaint.usage(
           "--threshold: there is no measure \"" + word + "\"",
-          "measures are " + String.join(", ", names));
+          nearest.isEmpty()
+              ? "measures are " + String.join(", ", names)
+              : "did you mean " + Nearest.list(nearest) + "?");
     }
     return found.get();
   }

@@ -218,7 +218,7 @@ class PairCommandSpec :
             refused("--base", "main", "s.bench.kts", "--threshold", "tame:5%") shouldContain
                 "did you mean time?"
             refused("--base", "main", "s.bench.kts", "--threshold", "time:5") shouldContain
-                "for example --threshold time:15%"
+                "the limit is a percentage, 10% or 2.5%; got \"5\""
             work.write(
                 "o.bench.kts",
                 "functions(sphere)\ndimensions(2)\nbudget(10.perDimension)\noptimizers(RandomSearch())",
