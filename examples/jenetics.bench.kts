@@ -14,6 +14,7 @@ import io.jenetics.util.RandomRegistry
 import java.util.random.RandomGenerator
 
 title("Jenetics on five functions")
+spec("docs/specs/012-jenetics.md")
 
 functions(sphere, rastrigin, bbob(1, 8, 15))
 dimensions(2, 5)
@@ -46,3 +47,9 @@ optimizers(
         }
     },
 )
+
+quick {
+    functions(sphere, bbob(8))
+    dimensions(2)
+    instances(1)
+}

@@ -1,5 +1,6 @@
 // An optimizer and a function of one's own, beside one that ships: does the sum of two ideas beat chance?
 title("A (1+1) evolution strategy against random search")
+spec("docs/specs/010-own-optimizer.md")
 
 // Its smallest value is known, so targets can be hit; the box is [-5, 5] in every coordinate.
 val ridge by formula(optimum = 0.0) { x -> x[0] * x[0] + 100 * x.drop(1).sumOf { it * it } }

@@ -9,6 +9,7 @@ import org.apache.commons.math3.optim.SimpleBounds
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer
 
 title("BOBYQA of commons-math3")
+spec("docs/specs/011-with-dependency.md")
 
 val bobyqa = optimizer("bobyqa") { problem, random ->
     val bounds = problem.bounds
@@ -26,3 +27,8 @@ dimensions(2, 5)
 instances(1..3)
 budget(100.perDimension)
 optimizers(RandomSearch(), bobyqa)
+
+quick {
+    dimensions(2)
+    instances(1)
+}

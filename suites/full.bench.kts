@@ -1,5 +1,6 @@
 // All of noiseless BBOB at the budget that a paper would report. Nightly.
 title("Noiseless BBOB")
+spec("docs/specs/002-full.md")
 
 functions(bbob(1..24))
 dimensions(2, 3, 5, 10, 20, 40)

@@ -1,5 +1,6 @@
 // One search in four languages: how long does it take, and how much memory? Start it at the top of the repository.
 title("Manta Ray Foraging in C, Java, JavaScript and Python")
+spec("docs/specs/005-implementations.md")
 
 val here = "examples/implementations"
 

@@ -1,5 +1,6 @@
 // Are our optimizers as strong as the published ones? Trials as in BBOB-2009: instances 1 to 5, three times each.
 title("Known results: our optimizers beside those of BBOB-2009")
+spec("docs/specs/003-known-results.md")
 
 functions(bbob(1..24))
 dimensions(2, 5, 20)

@@ -1,5 +1,6 @@
 // What every pull request runs: do all optimizers still swim?
 title("Quick look")
+spec("docs/specs/001-quick.md")
 
 val tilted by formula(optimum = 0.0) { x -> x.indices.sumOf { i -> (i + 1) * x[i] * x[i] } }
 
@@ -21,3 +22,4 @@ failWhen(expectedRuntime, worseBy = 10.percent)
 failWhen(successRate, worseBy = 5.percent, of = listOf("manta-ray", "cma-es"))
 
 publish(table(expectedRuntime), to = "docs/benchmarks/quick.md#standings")
+publish(curves(expectedRuntime), to = "docs/benchmarks/quick.md#curves")

@@ -1,5 +1,6 @@
 // What Benchwright itself costs: an evaluation, a start, a compilation, a history. From a checkout.
 title("The speed of Benchwright")
+spec("docs/specs/004-speed.md")
 
 fun one(id: String) =
     operation("evaluate $id") {

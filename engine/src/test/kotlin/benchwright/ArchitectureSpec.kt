@@ -178,7 +178,9 @@ private val SMALLEST_ROOMS: Map<String, Int> =
         "history" to 40,
         "analysis" to 3,
         "report" to 8,
+        "report.document" to 6,
         "engine" to 20,
+        "docs" to 15,
         "cli" to 40,
     )
 

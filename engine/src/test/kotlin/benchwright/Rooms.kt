@@ -150,6 +150,7 @@ internal object Rooms {
                     ),
             ),
             Room("github", uses = setOf("artifact"), libraries = setOf(SERIALIZATION)),
+            Room("report.document", uses = setOf()),
             Room(
                 "engine",
                 uses =
@@ -178,6 +179,23 @@ internal object Rooms {
                 libraries = setOf(SERIALIZATION),
             ),
             Room(
+                "docs",
+                uses =
+                    setOf(
+                        "suite",
+                        "artifact",
+                        "script",
+                        "compile",
+                        "plan",
+                        "history",
+                        "report",
+                        "report.chart",
+                        "report.page",
+                        "report.document",
+                        "engine",
+                    ),
+            ),
+            Room(
                 "cli",
                 uses =
                     setOf(
@@ -201,6 +219,7 @@ internal object Rooms {
                         "report.page",
                         "github",
                         "engine",
+                        "docs",
                     ),
                 libraries = setOf("picocli"),
             ),

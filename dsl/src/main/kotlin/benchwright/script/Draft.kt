@@ -65,6 +65,7 @@ internal class Draft(
     private val script: Class<*>,
 ) {
     val title = mutableListOf<Said<String>>()
+    val spec = mutableListOf<Said<String>>()
     val full = Extent()
     val quick = mutableListOf<Said<Extent>>()
     val targets = mutableListOf<Said<Targets>>()

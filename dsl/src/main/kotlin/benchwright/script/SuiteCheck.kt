@@ -27,6 +27,7 @@ internal class SuiteCheck(
             )
         }
         val title = mistakes.once(draft.title)?.let(::title) ?: name
+        val spec = mistakes.once(draft.spec)?.let(::spec).orEmpty()
         val quickExtent = mistakes.once(draft.quick)
         val speedCheck = SpeedCheck(draft, quickExtent?.value, mistakes)
         val whole = ExtentCheck(draft.full, mistakes)
@@ -56,6 +57,7 @@ internal class SuiteCheck(
                 thresholds,
                 publications,
                 speed,
+                spec,
             ),
         )
     }
@@ -70,6 +72,18 @@ internal class SuiteCheck(
             )
         }
         return text
+    }
+
+    private fun spec(said: Said<String>): String {
+        val path = said.value
+        if (!SPECIFICATION.matches(path) || path.startsWith("/") || ".." in path.split("/")) {
+            mistakes.add(
+                source.argument(said.place, 0),
+                "a specification is a Markdown document of the project; got \"$path\"",
+                "write spec(\"docs/specs/001-$name.md\")",
+            )
+        }
+        return path
     }
 
     private fun targets(said: Said<Targets>): Targets {
@@ -279,6 +293,7 @@ internal class SuiteCheck(
         const val MOST_PER_DECADE = 100
         const val ROUNDING = 1e-9
         const val MOST_PERCENT = 10_000
+        val SPECIFICATION = Regex("[^#\\\\:\\s]+\\.md")
         val REGION = Regex("[^#\\\\:\\s]+\\.[A-Za-z]+#[a-z0-9]+(-[a-z0-9]+)*")
     }
 }

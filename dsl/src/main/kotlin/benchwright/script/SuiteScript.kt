@@ -40,6 +40,14 @@ public abstract class SuiteScript {
         draft.title += draft.saidOfSuite("title", text)
     }
 
+    /**
+     * The document that says what the suite is for, what it needs and what must hold:
+     * `spec("docs/specs/001-quick.md")`. `bench spec check` holds the two together.
+     */
+    public fun spec(path: String) {
+        draft.spec += draft.saidOfSuite("spec", path)
+    }
+
     /** The objective functions: `functions(sphere, bbob(1..24))`. Needed. */
     public fun functions(vararg functions: Functions) {
         draft.full.functions += draft.said("functions", functions.asList())

@@ -7,6 +7,7 @@ public object Vocabulary {
     public val statements: List<String> =
         listOf(
             "title",
+            "spec",
             "functions",
             "dimensions",
             "instances",
@@ -129,6 +130,7 @@ public object Vocabulary {
     private val examples =
         mapOf(
             "title" to "title(\"Quick look\")",
+            "spec" to "spec(\"docs/specs/001-quick.md\")",
             "functions" to "functions(sphere, rastrigin, bbob(1, 8, 15))",
             "dimensions" to "dimensions(2, 5, 10)",
             "instances" to "instances(1..5)",

@@ -25,6 +25,10 @@ public data class Suite
         @OptIn(ExperimentalSerializationApi::class)
         @EncodeDefault(EncodeDefault.Mode.NEVER)
         val speed: Speed = Speed.NONE,
+        /** The document that specifies the suite, as a path in its project; empty if there is none. */
+        @OptIn(ExperimentalSerializationApi::class)
+        @EncodeDefault(EncodeDefault.Mode.NEVER)
+        val spec: String = "",
     )
 
 /** One extent of a suite: which trials, and how long each may go on. */

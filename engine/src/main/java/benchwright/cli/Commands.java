@@ -23,6 +23,8 @@ final class Commands {
           "report",
           "export",
           "import",
+          "docs",
+          "spec",
           "doctor",
           "ci",
           "init",
@@ -49,6 +51,8 @@ final class Commands {
       case "report" -> Optional.of(new ReportCommand());
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());
+      case "docs" -> Optional.of(new DocsCommand());
+      case "spec" -> Optional.of(new SpecCommand());
       case "doctor" -> Optional.of(new DoctorCommand(Path.of("/"), DoctorCommand.LOOK));
       case "ci" -> Optional.of(new CiCommand(CiComment.PAUSE));
       case "init" -> Optional.of(new InitCommand());

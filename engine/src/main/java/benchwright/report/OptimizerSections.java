@@ -107,7 +107,7 @@ final class OptimizerSections {
             + " differ significantly (Nemenyi, 5 %).\n";
   }
 
-  private String runningTimes() {
+  String runningTimes() {
     StringBuilder text = new StringBuilder();
     for (int dimension : review.dimensions()) {
       List<String> titles = new ArrayList<>(List.of("function"));
@@ -222,8 +222,9 @@ final class OptimizerSections {
     return grid.isEmpty()
         ? ""
         : grid.toText()
-            + "\nOver all dimensions. Solved: problems where a trial hit the hardest target. ECDF area"
-            + " and AOCC: 0 is nothing, 1 is everything at once.\n";
+            + "\n"
+            + "Over all dimensions. Solved: problems where a trial hit the hardest target. ECDF"
+            + " area and AOCC: 0 is nothing, 1 is everything at once.\n";
   }
 
   private String against2009() {
@@ -262,8 +263,9 @@ final class OptimizerSections {
     return grid.isEmpty()
         ? ""
         : grid.toText()
-            + "\nExpected running time by that of the best entry of BBOB-2009 on the same function, to"
-            + " the hardest target; ratios where ours solved it. Below 1 is faster.\n";
+            + "\n"
+            + "Expected running time by that of the best entry of BBOB-2009 on the same function,"
+            + " to the hardest target; ratios where ours solved it. Below 1 is faster.\n";
   }
 
   private String budgets() {
@@ -320,7 +322,7 @@ final class OptimizerSections {
     return cells;
   }
 
-  private String times() {
+  String times() {
     Markdown.Grid grid =
         new Markdown.Grid(
             "optimizer",
@@ -345,7 +347,8 @@ final class OptimizerSections {
     return grid.isEmpty()
         ? ""
         : grid.toText()
-            + "\nCircumstances, no results: trials ran beside each other on this machine. Outside it:"
+            + "\n"
+            + "Circumstances, no results: trials ran beside each other on this machine. Outside it:"
             + " the share of the time that was not spent in the objective function.\n";
   }
 

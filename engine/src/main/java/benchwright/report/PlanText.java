@@ -50,6 +50,9 @@ public final class PlanText {
     tell("targets", List.of(text(suite.targets())), lines);
     tell("thresholds", suite.thresholds().stream().map(PlanText::text).toList(), lines);
     tell("publishes", suite.publications().stream().map(PlanText::text).toList(), lines);
+    if (!suite.spec().isEmpty()) {
+      tell("spec", List.of(suite.spec()), lines);
+    }
     lines.accept("");
     for (Trial trial : plan.trials()) {
       lines.accept(trial.key() + "  " + Quantity.count(trial.budget(), "evaluation"));
@@ -196,6 +199,11 @@ public final class PlanText {
         + " is worse by more than "
         + percent(threshold.worseByPercent())
         + of;
+  }
+
+  /** When a comparison of two runs fails or warns, a sentence for each. */
+  public static List<String> thresholds(Suite suite) {
+    return suite.thresholds().stream().map(PlanText::text).toList();
   }
 
   static String percent(double percent) {

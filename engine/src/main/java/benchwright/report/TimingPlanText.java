@@ -51,6 +51,9 @@ public final class TimingPlanText {
         "thresholds", suite.thresholds().stream().map(PlanText::text).toList(), NAME_WIDTH, lines);
     PlanText.tell(
         "publishes", suite.publications().stream().map(PlanText::text).toList(), NAME_WIDTH, lines);
+    if (!suite.spec().isEmpty()) {
+      PlanText.tell("spec", List.of(suite.spec()), NAME_WIDTH, lines);
+    }
     lines.accept("");
     plan.cases().forEach(each -> lines.accept(each.id()));
   }

@@ -49,7 +49,7 @@ final class TimingSections {
     return work.values().stream().flatMap(List::stream).toList();
   }
 
-  private String times() {
+  String times() {
     boolean relative = rows.stream().anyMatch(TimingRow::vanilla);
     boolean throughput = rows.stream().anyMatch(row -> row.key().sizeValue() > 0);
     List<String> titles =
@@ -119,7 +119,8 @@ final class TimingSections {
   private static String legend(boolean relative) {
     return "\nMedians over runs, or over the JVMs of an operation. "
         + (relative
-            ? "Times as long: by the vanilla implementation's time for the same; below 1 is faster. "
+            ? "Times as long: by the vanilla implementation's time for the same; below 1 is faster."
+                  + " "
             : "")
         + "Where two intervals overlap, the order of the two is not known.\n";
   }
@@ -181,7 +182,8 @@ final class TimingSections {
     return grid.isEmpty()
         ? ""
         : grid.toText()
-            + "\nSpeed-up against the fewest workers; efficiency is the speed-up by how many times as"
+            + "\n"
+            + "Speed-up against the fewest workers; efficiency is the speed-up by how many times as"
             + " many workers there are. Serial share by Karp and Flatt.\n";
   }
 
@@ -217,7 +219,7 @@ final class TimingSections {
     return grid.isEmpty() ? "" : grid.toText();
   }
 
-  private String memory() {
+  String memory() {
     Markdown.Grid grid =
         new Markdown.Grid(
             "implementation",

@@ -1,5 +1,6 @@
 package benchwright.cli
 
+import benchwright.history.Schemas
 import io.kotest.assertions.withClue
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
@@ -12,13 +13,21 @@ class CommandLineDocumentSpec :
         val document = File("../docs/command-line.md").readText()
         val desk = Desk(tempdir())
 
-        test("the document holds the help of every command, word for word") {
-            document shouldContain "```\n${desk.type("help").out}```"
+        test("the document has a region for the help of every command, and of every schema") {
             for (grammar in Commands.grammars()) {
-                withClue("run bench help ${grammar.name()} and put its text into the document") {
-                    document shouldContain "```\n${desk.type("help", grammar.name()).out}```"
-                }
+                document shouldContain "<!-- bench:begin help:${grammar.name()} -->"
             }
+            for (name in Schemas.list()) {
+                File("../docs/schemas.md").readText() shouldContain
+                    "<!-- bench:begin schema:$name -->"
+            }
+        }
+
+        test("what bench has written into these documents is what it would write now") {
+            val told =
+                Desk(File("..").canonicalFile)
+                    .type("docs", "--check", "docs/command-line.md", "docs/schemas.md")
+            withClue(told.err) { told.code shouldBe 0 }
         }
 
         test("the document holds every exit code, and their precedence") {

@@ -22,6 +22,11 @@ public record Plot(
     limits = List.copyOf(limits);
   }
 
+  /** The chart as one that stands alone, by a title of its own. */
+  public Plot enlarged(String ownTitle) {
+    return new Plot(ownTitle, description, x, y, series, limits, false);
+  }
+
   /** The chart as one of many. */
   public Plot reduced() {
     return new Plot(title, description, x, y, series, limits, true);

@@ -16,10 +16,22 @@ public final class Spark {
    * are left out.
    */
   public static Markup draw(List<Double> values, String says) {
+    return drawn(values, says, false);
+  }
+
+  /** The same as a file of its own, with the style sheet in it. */
+  public static String file(List<Double> values, String says) {
+    return drawn(values, says, true).toString() + "\n";
+  }
+
+  private static Markup drawn(List<Double> values, String says, boolean alone) {
     double[] finite = values.stream().mapToDouble(each -> each).filter(Double::isFinite).toArray();
     Markup markup = new Markup();
+    markup.open("svg");
+    if (alone) {
+      markup.attribute("xmlns", "http://www.w3.org/2000/svg");
+    }
     markup
-        .open("svg")
         .in("spark")
         .attribute("viewBox", "0 0 " + (int) WIDTH + " " + (int) HEIGHT)
         .attribute("width", (int) WIDTH)
@@ -27,6 +39,9 @@ public final class Spark {
         .attribute("role", "img")
         .attribute("aria-label", says);
     markup.element("title", says);
+    if (alone) {
+      markup.open("style").source(Colours.resolved(SvgChart.rules())).close();
+    }
     if (finite.length > 0) {
       double least = Double.POSITIVE_INFINITY;
       double greatest = Double.NEGATIVE_INFINITY;

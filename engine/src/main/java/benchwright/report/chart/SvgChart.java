@@ -44,7 +44,7 @@ public final class SvgChart {
     return markup.close();
   }
 
-  private static String rules() {
+  static String rules() {
     String name = "chart.css";
     try (InputStream in = SvgChart.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -29,6 +29,8 @@ public final class ReviewCharts {
   /** Of two hundred points of a distribution, a chart shows every so many-th; a small one half. */
   private static final int COARSE = 2;
 
+  private static final String DATA_PROFILE = "Data profile";
+
   private final Review review;
   private final Looks looks;
 
@@ -40,13 +42,55 @@ public final class ReviewCharts {
   /** The charts that stand for the whole run, for pages that cannot have them all. */
   public List<NamedChart> chosen() {
     List<NamedChart> charts = new ArrayList<>();
-    int all =
-        review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
+    int all = all();
     ranking(all).ifPresent(chart -> charts.add(new NamedChart("standings.svg", chart)));
     distribution(FunctionGroup.ALL, "all functions", all)
         .ifPresent(chart -> charts.add(new NamedChart("ecdf.svg", chart)));
     successes().ifPresent(chart -> charts.add(new NamedChart("solved.svg", chart)));
     return charts;
+  }
+
+  /** The distribution of running times over all functions and dimensions, in full size. */
+  public Optional<Plot> runningTimes() {
+    return distribution(FunctionGroup.ALL, "all functions", all());
+  }
+
+  /** The share of problems solved within so many evaluations, over all dimensions. */
+  public Optional<Plot> solved() {
+    return profiles().stream().filter(each -> each.title().equals(DATA_PROFILE)).findFirst();
+  }
+
+  /**
+   * What can be drawn of one function: how trials converged in each dimension, and how time grows.
+   */
+  public List<NamedChart> ofFunction(String function) {
+    List<NamedChart> charts = new ArrayList<>();
+    for (int dimension : review.dimensions()) {
+      for (Plot plot : convergence(dimension)) {
+        if (plot.title().equals(function)) {
+          charts.add(
+              new NamedChart(
+                  function + "-" + dimension + "d.svg",
+                  plot.enlarged(function + ", " + in(dimension))));
+        }
+      }
+    }
+    if (!review.targets().isEmpty() && review.dimensions().size() > 1) {
+      for (Plot plot : growth(review.targets().get(review.targets().size() - 1))) {
+        if (plot.title().equals(function)) {
+          charts.add(
+              new NamedChart(
+                  function + "-growth.svg",
+                  plot.enlarged(function + ", expected running time over the dimension")));
+        }
+      }
+    }
+    return charts;
+  }
+
+  /** 0 for all dimensions, or the only one. */
+  private int all() {
+    return review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
   }
 
   /** Mean ranks with the critical difference, in one dimension or, for 0, over all. */
@@ -109,8 +153,7 @@ public final class ReviewCharts {
 
   /** Profiles over all dimensions: of performance, and of data. */
   List<Plot> profiles() {
-    int all =
-        review.dimensions().size() > 1 ? 0 : review.dimensions().stream().findFirst().orElse(0);
+    int all = all();
     List<Plot> plots = new ArrayList<>();
     for (Profile.Kind kind : Profile.Kind.values()) {
       List<Series> series = new ArrayList<>();
@@ -136,7 +179,7 @@ public final class ReviewCharts {
         boolean performance = kind == Profile.Kind.PERFORMANCE;
         plots.add(
             new Plot(
-                performance ? "Performance profile" : "Data profile",
+                performance ? "Performance profile" : DATA_PROFILE,
                 "The share of problems solved within so many times what "
                     + (performance ? "the best optimizer of the run" : "a simplex gradient")
                     + " takes.",
