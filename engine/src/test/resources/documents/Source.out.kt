@@ -15,7 +15,7 @@ package example
  * seeds(1..2)
  * failWhen(successRate, worseBy = 5.percent)
  * publish(table(expectedRuntime), to = "docs/shown.md#standings")
- * publish(curves(successRate), to = "docs/shown.md#curves")
+ * publish(curves(expectedRuntime), to = "docs/shown.md#curves")
  * publish(sparkline(successRate), to = "docs/shown.md#trend")
  * ```
  *
