@@ -63,6 +63,13 @@ record Exhibit(String markdown, Optional<String> svg) {
                   .map(each -> each.chart());
           case MEMORY, UTILIZATION -> Optional.empty();
         };
+    if (chart.isEmpty() && !findings.summary().rows().isEmpty() && ofTargets(measure)) {
+      return Optional.of(
+          new Exhibit(
+              "No trial hit a target, so there is nothing to draw.\n\n"
+                  + ExhibitTable.source(findings),
+              Optional.empty()));
+    }
     return chart.map(
         it ->
             new Exhibit(
@@ -73,6 +80,10 @@ record Exhibit(String markdown, Optional<String> svg) {
                     + "\n\n"
                     + ExhibitTable.source(findings),
                 Optional.of(SvgChart.file(it))));
+  }
+
+  private static boolean ofTargets(Measure measure) {
+    return measure == Measure.EXPECTED_RUNTIME || measure == Measure.SUCCESS_RATE;
   }
 
   private static Optional<Exhibit> sparkline(List<Findings> runs, Measure measure, String file) {

@@ -123,9 +123,9 @@ class DocsCommandSpec :
             desk().type("docs", "--check").code shouldBe 5
             val written = desk().type("docs")
             withClue(written.err) { written.code shouldBe 0 }
-            written.out shouldContain "wrote docs/shown-curves.svg\n"
+            written.out shouldContain "wrote docs/shown-trend.svg\n"
             val text = page.readText()
-            text shouldContain "![all functions, 2-D](shown-curves.svg)"
+            text shouldContain "No trial hit a target, so there is nothing to draw."
             text shouldContain "success rate, mean of 2 rows over 2 runs"
             text shouldContain "full profile: 4 trials, 160 evaluations, results digest `"
             val before = texts()
