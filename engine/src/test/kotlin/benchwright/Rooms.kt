@@ -188,6 +188,7 @@ internal object Rooms {
                         "compile",
                         "plan",
                         "history",
+                        "analysis",
                         "report",
                         "report.chart",
                         "report.page",

@@ -2,8 +2,8 @@ package benchwright.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +24,9 @@ record CommonTrials(
             .filter(head.targets()::contains)
             .mapToDouble(Double::doubleValue)
             .toArray();
-    Map<String, Long> budgets = new HashMap<>();
+    Map<String, Long> budgets = new LinkedHashMap<>();
     base.trials().forEach(trial -> budgets.put(trial.key().toString(), trial.budget()));
-    Set<String> unlike = new HashSet<>();
+    Set<String> unlike = new LinkedHashSet<>();
     for (ComparedTrial trial : head.trials()) {
       Long budget = budgets.get(trial.key().toString());
       if (budget != null && budget != trial.budget()) {

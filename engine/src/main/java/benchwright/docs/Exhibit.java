@@ -56,7 +56,7 @@ record Exhibit(String markdown, Optional<String> svg) {
           case EXPECTED_RUNTIME -> charts.runningTimes();
           case SUCCESS_RATE -> charts.solved();
           case TIME ->
-              TimingCharts.chosen(findings.timings()).stream()
+              TimingCharts.chosen(findings).stream()
                   .filter(
                       each -> each.file().equals("growth.svg") || each.file().equals("times.svg"))
                   .reduce((times, growth) -> growth)

@@ -114,7 +114,7 @@ public final class GeneratedPages {
     String folder = plain(name) + "/";
     ReviewCharts charts = new ReviewCharts(findings.review());
     List<NamedChart> chosen = new ArrayList<>(charts.chosen());
-    chosen.addAll(TimingCharts.chosen(findings.timings()));
+    chosen.addAll(TimingCharts.chosen(findings));
     List<String> pages = new ArrayList<>();
     for (String function : findings.review().functions()) {
       String page = folder + plain(function) + ".md";

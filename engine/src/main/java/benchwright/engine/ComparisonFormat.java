@@ -2,6 +2,8 @@ package benchwright.engine;
 
 import benchwright.artifact.Comparison;
 import benchwright.artifact.Documents;
+import benchwright.report.ComparisonJUnit;
+import benchwright.report.ComparisonMarkdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +11,9 @@ import java.util.stream.Stream;
 
 /** What a comparison can be written as. */
 public enum ComparisonFormat {
-  JSON("comparison.json");
+  MARKDOWN("comparison.md"),
+  JSON("comparison.json"),
+  JUNIT("comparison.xml");
 
   private final String file;
 
@@ -25,6 +29,8 @@ public enum ComparisonFormat {
   /** The whole text. */
   public String render(Comparison comparison) {
     return switch (this) {
+      case MARKDOWN -> new ComparisonMarkdown(comparison, Integer.MAX_VALUE).render();
+      case JUNIT -> new ComparisonJUnit(comparison).render();
       case JSON -> Documents.page(Documents.toJson(comparison));
     };
   }

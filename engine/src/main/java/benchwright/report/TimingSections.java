@@ -120,7 +120,7 @@ final class TimingSections {
     return "\nMedians over runs, or over the JVMs of an operation. "
         + (relative
             ? "Times as long: by the vanilla implementation's time for the same; below 1 is faster."
-                  + " "
+                + " "
             : "")
         + "Where two intervals overlap, the order of the two is not known.\n";
   }

@@ -124,8 +124,10 @@ class DocsCommandSpec :
             val written = desk().type("docs")
             withClue(written.err) { written.code shouldBe 0 }
             written.out shouldContain "wrote docs/shown-trend.svg\n"
+            written.out shouldContain "wrote docs/shown-curves.svg\n"
+            File(docs, "shown-curves.svg").readText() shouldContain "random-search"
             val text = page.readText()
-            text shouldContain "No trial hit a target, so there is nothing to draw."
+            text shouldContain "](shown-curves.svg)"
             text shouldContain "success rate, mean of 2 rows over 2 runs"
             text shouldContain "full profile: 4 trials, 160 evaluations, results digest `"
             val before = texts()

@@ -208,7 +208,8 @@ class SchemaSpec :
                 "(/implementation/[b-hj-mo-z]).*|" +
                     "(/optimizer/somersault|/optimizers/0/(population|somersault)).*" +
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
-                    "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
+                    "|(/summary)?/(standings|growth|equivalence) missing" +
+                    "|/(classPath|shard|totals/timings) missing" +
                     "|/speed missing|/speed/implementations/0/result missing" +
                     "|.*(limitSeconds|harness|budgets|restarts|interval|bestOf2009) missing" +
                     "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing" +

@@ -42,7 +42,8 @@ class WorkflowStepsSpec :
                 )
             } shouldContainExactly
                 listOf("run", "run", "compare", "pair", "ci")
-            sandbox.asked() shouldContain "compare base head"
+            sandbox.asked() shouldContain
+                "compare base head --format json --out benchmarks/results/head/comparison.json"
             sandbox.asked().first { it.startsWith("pair") } shouldStartWith
                 "pair --base $base --out "
             sandbox.file("benchmarks/results/base/run.json").exists() shouldBe true
@@ -203,7 +204,9 @@ class WorkflowStepsSpec :
                 listOf("built", "built")
             sandbox.asked().map { it.substringBefore(' ') } shouldContainExactly
                 listOf("--version", "--version", "run", "run", "compare", "ci")
-            sandbox.asked() shouldContain "compare base head --fail-on-undecided"
+            sandbox.asked() shouldContain
+                "compare base head --format json --out benchmarks/results/head/comparison.json " +
+                "--fail-on-undecided"
             ran.getValue("Summary").summary shouldContain "quick: passed"
         }
 
