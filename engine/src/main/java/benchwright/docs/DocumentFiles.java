@@ -42,9 +42,23 @@ public final class DocumentFiles {
     return List.copyOf(found);
   }
 
-  /** The suites below {@code directory}, by path. */
+  /**
+   * The suites below {@code directory}, by path. Those below a folder {@code src} belong to the
+   * build that runs them as tests, with a class path that only it knows.
+   */
   static List<Path> suites(Path directory) throws IOException {
-    return below(directory, name -> name.endsWith(SUITE));
+    return below(directory, name -> name.endsWith(SUITE)).stream()
+        .filter(script -> !isSource(directory.relativize(script)))
+        .toList();
+  }
+
+  private static boolean isSource(Path script) {
+    for (Path part : script) {
+      if (name(part).equals("src")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isMarkdown(Path file) {
