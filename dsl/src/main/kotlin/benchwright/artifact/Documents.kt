@@ -55,6 +55,12 @@ public object Documents {
     @JvmStatic
     public fun toJson(pairs: Pairs): JsonObject =
         json.encodeToJsonElement(Pairs.serializer(), pairs) as JsonObject
+    public fun toJson(trend: Trend): JsonObject =
+        json.encodeToJsonElement(Trend.serializer(), trend) as JsonObject
+
+    @JvmStatic
+    public fun toJson(changes: KnownChanges): JsonObject =
+        json.encodeToJsonElement(KnownChanges.serializer(), changes) as JsonObject
 
     @JvmStatic
     public fun toJson(suite: Suite): JsonObject =
@@ -112,6 +118,14 @@ public object Documents {
     /** @throws kotlinx.serialization.SerializationException if [text] holds no pairs. */
     @JvmStatic
     public fun pairs(text: String): Pairs = json.decodeFromString(Pairs.serializer(), text)
+    /** @throws kotlinx.serialization.SerializationException if [text] is no trend. */
+    @JvmStatic
+    public fun trend(text: String): Trend = json.decodeFromString(Trend.serializer(), text)
+
+    /** @throws kotlinx.serialization.SerializationException if [text] is none. */
+    @JvmStatic
+    public fun knownChanges(text: String): KnownChanges =
+        json.decodeFromString(KnownChanges.serializer(), text)
 
     /** @throws kotlinx.serialization.SerializationException if [text] is no suite. */
     @JvmStatic

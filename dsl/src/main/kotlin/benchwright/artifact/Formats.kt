@@ -21,4 +21,5 @@ public object Formats {
     public const val BASELINE: String = "urn:benchwright:schema:baseline:1"
     public const val PAIRS: String = "urn:benchwright:schema:pairs:1"
     public const val TREND: String = "urn:benchwright:schema:trend:1"
+    public const val KNOWN_CHANGES: String = "urn:benchwright:schema:known-changes:1"
 }

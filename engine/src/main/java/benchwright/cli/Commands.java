@@ -21,6 +21,8 @@ final class Commands {
           "baseline",
           "pair",
           "report",
+          "trend",
+          "history",
           "export",
           "import",
           "docs",
@@ -49,6 +51,8 @@ final class Commands {
       case "compare" -> Optional.of(new CompareCommand());
       case "baseline" -> Optional.of(new BaselineCommand());
       case "report" -> Optional.of(new ReportCommand());
+      case "trend" -> Optional.of(new TrendCommand());
+      case "history" -> Optional.of(new HistoryCommand());
       case "export" -> Optional.of(new ExportCommand());
       case "import" -> Optional.of(new ImportCommand());
       case "docs" -> Optional.of(new DocsCommand());

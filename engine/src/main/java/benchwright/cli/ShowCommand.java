@@ -88,7 +88,7 @@ final class ShowCommand implements Command {
   }
 
   /** Blocks, unless the terminal or the language that is set can show nothing but ASCII. */
-  private static Strokes strokes(World world) {
+  static Strokes strokes(World world) {
     Optional<String> language =
         world
             .variable("LC_ALL")

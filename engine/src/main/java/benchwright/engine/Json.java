@@ -5,6 +5,7 @@ import benchwright.artifact.Comparison;
 import benchwright.artifact.Documents;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
+import benchwright.artifact.Trend;
 import benchwright.suite.Suite;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class Json {
         + String.join(
             ",", baselines.stream().map(each -> Documents.text(Documents.toJson(each))).toList())
         + "]";
+  }
+
+  /** A trend for people, as {@code schemas/trend-schema.json} says. */
+  public static String page(Trend trend) {
+    return Documents.page(Documents.toJson(trend));
   }
 
   /** A summary for people, as it stands in {@code summary.json}. */

@@ -27,6 +27,7 @@ public final class Schemas {
           "benchmark-data",
           "comparison",
           "diagnosis",
+          "known-changes",
           "log",
           "noise-floor",
           "pairs",
@@ -37,7 +38,8 @@ public final class Schemas {
           "run-artifact",
           "run-manifest",
           "suite",
-          "timing-artifact");
+          "timing-artifact",
+          "trend");
   private static final String ID = "urn:benchwright:schema:";
 
   private final Validator validator;

@@ -5,6 +5,8 @@ import benchwright.analysis.PairedCases
 import benchwright.analysis.TimedCases
 import benchwright.artifact.Documents
 import benchwright.artifact.Formats
+import benchwright.artifact.KnownChange
+import benchwright.artifact.KnownChanges
 import benchwright.cli.diagnosis
 import com.networknt.schema.InputFormat
 import com.networknt.schema.Schema
@@ -128,6 +130,21 @@ class SchemaSpec :
                             .parse(Path.of("src/test/resources/reports/$it.json").readText())
                             .jsonObject
                     },
+                Formats.TREND to
+                    listOf(
+                        Documents
+                            .parse(Path.of("src/test/resources/reports/trend.json").readText())
+                            .jsonObject,
+                    ),
+                Formats.KNOWN_CHANGES to
+                    listOf(
+                        Documents.toJson(
+                            KnownChanges(
+                                changes =
+                                    listOf(KnownChange("2026-11-20", "0123456", "A new machine.")),
+                            ),
+                        ),
+                    ),
                 Formats.PROGRAM_MESSAGE to
                     listOf(
                         """{"hello":{"protocol":1,"name":"es","version":"1"}}""",
@@ -210,6 +227,8 @@ class SchemaSpec :
                     "|/(\\\$schema|formatVersion|worker|status) missing|/status wrong" +
                     "|(/summary)?/(standings|growth|equivalence) missing" +
                     "|/(classPath|shard|totals/timings) missing" +
+                    "|/(classPath|shard|standings|growth|equivalence|totals/timings) missing" +
+                    "|/changes/0/(date|commit|series|kind) missing" +
                     "|/speed missing|/speed/implementations/0/result missing" +
                     "|.*(limitSeconds|harness|budgets|restarts|interval|bestOf2009) missing" +
                     "|.*/conditions/(governor|turbo|aslr|celsius|throttlings) missing" +
