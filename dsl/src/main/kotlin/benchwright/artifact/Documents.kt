@@ -55,6 +55,8 @@ public object Documents {
     @JvmStatic
     public fun toJson(pairs: Pairs): JsonObject =
         json.encodeToJsonElement(Pairs.serializer(), pairs) as JsonObject
+
+    @JvmStatic
     public fun toJson(trend: Trend): JsonObject =
         json.encodeToJsonElement(Trend.serializer(), trend) as JsonObject
 
@@ -118,6 +120,7 @@ public object Documents {
     /** @throws kotlinx.serialization.SerializationException if [text] holds no pairs. */
     @JvmStatic
     public fun pairs(text: String): Pairs = json.decodeFromString(Pairs.serializer(), text)
+
     /** @throws kotlinx.serialization.SerializationException if [text] is no trend. */
     @JvmStatic
     public fun trend(text: String): Trend = json.decodeFromString(Trend.serializer(), text)

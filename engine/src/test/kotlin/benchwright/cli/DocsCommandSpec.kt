@@ -101,7 +101,8 @@ class DocsCommandSpec :
             homeless.code shouldBe 5
             homeless.err shouldContain
                 "suites/shown.bench.kts:13: error: table(expectedRuntime) goes to " +
-                "docs/shown.md#standings, and there is no such document\n    write these lines where it is to be shown:\n" +
+                "docs/shown.md#standings, and there is no such document\n" +
+                "    write these lines where it is to be shown:\n" +
                 "    <!-- bench:begin standings -->\n    <!-- bench:end standings -->\n"
             page.writeText(marks.substringAfter("\n\n"))
             desk().type("docs").err shouldContain "and that document has no such mark"

@@ -32,13 +32,13 @@ private val ONLY_READ =
         ".* (benchmarks/results/part-\\*|exdata/BFGS|benchmarks/results/bfgs-2009)( .*|\$)" to
             "needs the runs of others; MergeCommandSpec and ExportCommandSpec do it",
         ".*--resume .*" to "needs an interrupted run; KillSpec does it",
-        ".*--to (jmh|coco --out exdata).*" to "needs a run of operations, or of BBOB; ExportCommandSpec",
+        ".*--to (jmh|coco --out exdata).*" to
+            "needs a run of operations, or of BBOB; ExportCommandSpec",
         ".*bench doctor.*" to "looks at this machine, or changes it; DoctorCommandSpec does it",
         ".*bench (docs|spec)\\b.*" to "goes through all documents; CI does it, and DocsCommandSpec",
         ".*bench (baseline|ci|compare|history|init|pair|trend)\\b.*" to
             "needs two runs, or a repository",
     )
-
 
 /** A command in a workflow is only read: what it needs is made by the steps before it. */
 private class Typed(
