@@ -21,7 +21,8 @@ public object Spelling {
     /**
      * The [known] words that [word] was probably meant to be, the nearest first; none if nothing is near.
      *
-     * One letter in three may be wrong; a word that begins like one of three letters or more is as near as one slip.
+     * One letter in three of the shorter one may be wrong; a word that begins like one of three letters or more is as
+     * near as one slip.
      */
     @JvmStatic
     public fun nearest(
@@ -29,11 +30,11 @@ public object Spelling {
         known: Collection<String>,
     ): List<String> {
         val wanted = letters(word)
-        val limit = maxOf(1, (wanted.length + 1) / 3)
         return known
             .map { Pair(it, distanceFrom(wanted, letters(it))) }
-            .filter { (_, distance) -> distance <= limit }
-            .sortedWith(compareBy({ it.second }, { it.first }))
+            .filter { (it, distance) ->
+                distance <= limit(minOf(wanted.length, letters(it).length))
+            }.sortedWith(compareBy({ it.second }, { it.first }))
             .map { it.first }
             .take(MOST)
     }
@@ -70,6 +71,8 @@ public object Spelling {
             distance
         }
     }
+
+    private fun limit(letters: Int) = maxOf(1, (letters + 1) / 3)
 
     /** What people mistype: neither dashes nor the wild cards of a glob nor capitals. */
     private fun letters(word: String) = word.lowercase().filter { it.isLetterOrDigit() }

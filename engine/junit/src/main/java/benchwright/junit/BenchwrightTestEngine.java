@@ -21,7 +21,11 @@ public final class BenchwrightTestEngine implements TestEngine {
 
   /** The engine in the surroundings of this process: what the JUnit Platform creates. */
   public BenchwrightTestEngine() {
-    this(Benchwright.surroundings(), Judge.none());
+    this(Benchwright.surroundings());
+  }
+
+  private BenchwrightTestEngine(Surroundings surroundings) {
+    this(surroundings, new BaselineJudge(surroundings));
   }
 
   BenchwrightTestEngine(Surroundings surroundings, Judge judge) {

@@ -2,7 +2,9 @@ package benchwright.junit
 
 import benchwright.artifact.Verdict
 import benchwright.artifact.VerdictState
+import benchwright.engine.Comparing
 import benchwright.engine.Surroundings
+import benchwright.history.BaselineFiles
 import benchwright.history.RunReader
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
@@ -10,6 +12,7 @@ import io.kotest.matchers.collections.shouldBeEmpty
 import io.kotest.matchers.collections.shouldContainExactly
 import io.kotest.matchers.collections.shouldContainExactlyInAnyOrder
 import io.kotest.matchers.collections.shouldHaveSize
+import io.kotest.matchers.collections.shouldNotContain
 import io.kotest.matchers.shouldBe
 import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldStartWith
@@ -99,17 +102,18 @@ class SuitesAsTestsSpec :
         File(folder, "suites/good.bench.kts").writeText(GOOD)
         File(folder, "suites/bad.bench.kts").writeText(BAD)
 
-        fun engine(judge: Judge = Judge.none()) =
-            BenchwrightTestEngine(
-                Surroundings(
-                    folder.toPath(),
-                    mapOf("BENCH_CACHE" to cache.path),
-                    System.getProperties(),
-                    Clock.systemUTC(),
-                    System::nanoTime,
-                ),
-                judge,
+        val surroundings =
+            Surroundings(
+                folder.toPath(),
+                mapOf("BENCH_CACHE" to cache.path),
+                System.getProperties(),
+                Clock.systemUTC(),
+                System::nanoTime,
             )
+
+        fun judge() = BaselineJudge(surroundings)
+
+        fun engine(judge: Judge = Judge.none()) = BenchwrightTestEngine(surroundings, judge)
 
         fun kit(
             selectors: List<DiscoverySelector>,
@@ -348,6 +352,20 @@ class SuitesAsTestsSpec :
             judged(VerdictState.FAILED).message() shouldBe "FAILED a reason"
             judged(VerdictState.UNDECIDED).message() shouldBe "ABORTED a reason"
             judged(VerdictState.FAILED).testDescriptor.displayName shouldBe "good/quick/verdict"
+        }
+
+        test("the baseline of the suite's name is found, and the run itself is no worse") {
+            fun run() = run(selectClass(Good::class.java), engine = engine(judge()))
+            val first = run()
+            first.testEvents().list().map { it.testDescriptor.displayName } shouldNotContain
+                "good/quick/verdict"
+            val place = folder.toPath().resolve(first.artifact())
+            val baseline =
+                Comparing(surroundings).baseline("good", place, Clock.systemUTC().instant(), "")
+            BaselineFiles(folder.toPath().resolve("benchmarks/baselines")).write(baseline, false)
+            val last = run().testEvents().list().last { it.type == EventType.FINISHED }
+            last.testDescriptor.displayName shouldBe "good/quick/verdict"
+            last.message() shouldBe "SUCCESSFUL"
         }
     })
 
