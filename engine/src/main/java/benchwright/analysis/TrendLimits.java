@@ -2,7 +2,9 @@ package benchwright.analysis;
 
 import benchwright.suite.Severity;
 import benchwright.suite.Threshold;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +18,8 @@ import java.util.Map;
  */
 public record TrendLimits(Map<TrendMeasure, Limit> asked, Map<String, List<Threshold>> suites) {
   /** Those of the measures, where nobody says otherwise. */
-  public static final TrendLimits DEFAULTS = new TrendLimits(Map.of(), Map.of());
+  public static final TrendLimits DEFAULTS =
+      new TrendLimits(new LinkedHashMap<>(), new LinkedHashMap<>());
 
   private static final Limit NONE = new Limit(Double.POSITIVE_INFINITY, Severity.WARN);
 
@@ -29,8 +32,8 @@ public record TrendLimits(Map<TrendMeasure, Limit> asked, Map<String, List<Thres
   public record Limit(double share, Severity severity) {}
 
   public TrendLimits {
-    asked = Map.copyOf(asked);
-    suites = Map.copyOf(suites);
+    asked = Collections.unmodifiableMap(new LinkedHashMap<>(asked));
+    suites = Collections.unmodifiableMap(new LinkedHashMap<>(suites));
   }
 
   /** A failing and a warning one may stand beside each other; at least one. */

@@ -1,6 +1,8 @@
 package benchwright.analysis;
 
 import benchwright.suite.Threshold;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,19 +27,19 @@ public record TrendSettings(
   /** All series, with the limits of their measures. */
   public static final TrendSettings DEFAULTS =
       new TrendSettings(
-          Set.of(TrendMeasure.values()),
+          new LinkedHashSet<>(List.of(TrendMeasure.values())),
           List.of(),
           List.of(),
           List.of(),
-          Set.of(),
+          new LinkedHashSet<>(),
           TrendLimits.DEFAULTS);
 
   public TrendSettings {
-    measures = Set.copyOf(measures);
+    measures = Collections.unmodifiableSet(new LinkedHashSet<>(measures));
     optimizers = List.copyOf(optimizers);
     implementations = List.copyOf(implementations);
     functions = List.copyOf(functions);
-    dimensions = Set.copyOf(dimensions);
+    dimensions = Collections.unmodifiableSet(new LinkedHashSet<>(dimensions));
   }
 
   /** The same, with what suites say of limits, by their names. */
