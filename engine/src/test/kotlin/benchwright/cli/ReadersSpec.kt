@@ -135,12 +135,14 @@ class ExitSpec :
                     "LIMIT_REACHED" to 8,
                     "TRIAL_FAILED" to 4,
                     "ARTIFACT" to 5,
+                    "REGRESSED" to 1,
+                    "UNDECIDED" to 7,
                     "UNFIT" to 6,
                     "DONE" to 0,
                 )
         }
 
-        test("where several ends meet: a bug, an interruption, a rejected suite, a trial, a file") {
+        test("where several ends meet: a bug, an interruption, a rejected suite, a trial, a file, a verdict") {
             val order =
                 listOf(
                     Exit.BUG,
@@ -149,6 +151,8 @@ class ExitSpec :
                     Exit.LIMIT_REACHED,
                     Exit.TRIAL_FAILED,
                     Exit.ARTIFACT,
+                    Exit.REGRESSED,
+                    Exit.UNDECIDED,
                     Exit.UNFIT,
                     Exit.DONE,
                 )
