@@ -88,7 +88,7 @@ public final class TrendErrors {
         share(looked, watched),
         share(five, histories),
         share(eight, histories),
-        off + " runs",
+        off + (off == 1 ? " run" : " runs"),
         share(creeps, histories),
         share(creepsFromStart, histories),
         share(plain, histories) + " |");
