@@ -142,7 +142,7 @@ class ExitSpec :
                 )
         }
 
-        test("where several ends meet: a bug, an interruption, a rejected suite, a trial, a file, a verdict") {
+        test("where several ends meet, the one that weighs most is told") {
             val order =
                 listOf(
                     Exit.BUG,
