@@ -27,7 +27,7 @@ internal class Sandbox(
     private val idle: Set<String> = setOf(),
     private val variables: Map<String, String> = mapOf(),
 ) {
-    private val work = File(directory, "work").also { it.mkdirs() }
+    private val work = File(directory, "checkout").also { it.mkdirs() }
     private val temporary = File(directory, "temporary").also { it.mkdirs() }
     private val home = File(directory, "home").also { it.mkdirs() }
     private val record = File(directory, "record.txt").also { it.writeText("") }

@@ -189,7 +189,7 @@ class WorkflowStepsSpec :
                     "inputs.build" to "echo built >>\"\$RUNNER_TEMP/built.txt\"",
                     "inputs.fail-on-undecided" to "true",
                     "inputs.compare-to || steps.base.outputs.run" to "base",
-                    "github.action_path" to "$directory/work/.benchwright/.github/actions/bench",
+                    "github.action_path" to "$directory/checkout/.benchwright/.github/actions/bench",
                 )
             val sandbox = Sandbox(directory, inputs)
             for (folder in listOf("dsl", "engine", "schemas", "suites", ".github/actions/bench")) {
