@@ -1,12 +1,18 @@
 package benchwright.history;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 and its spelling. */
 final class Hex {
   private static final String DIGITS = "0123456789abcdef";
+
+  private static final int BUFFER = 1 << 16;
 
   private Hex() {}
 
@@ -28,6 +34,18 @@ final class Hex {
 
   static String sha256(byte[] bytes) {
     return text(sha256().digest(bytes));
+  }
+
+  /** That of a file of any size. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        sha256.update(buffer, 0, count);
+      }
+    }
+    return text(sha256.digest());
   }
 
   static String sha256(String text) {

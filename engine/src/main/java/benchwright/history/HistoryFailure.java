@@ -16,6 +16,8 @@ public final class HistoryFailure extends RuntimeException {
     NOT_WRITABLE,
     /** The disk is full, or another write went wrong; what was journaled before is kept. */
     WRITE_FAILED,
+    /** A trial was run twice, with different results. */
+    NONDETERMINISM,
     /** There is no run at this place. */
     NO_RUN,
     /** There is nothing to resume. */

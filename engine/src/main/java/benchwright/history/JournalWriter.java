@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -226,11 +227,12 @@ final class JournalWriter {
     }
   }
 
-  private void write(Entry entry) {
+  private void write(Entry entry) throws IOException {
     if (entry instanceof Entry.Finished finished) {
       TrialRecord record = finished.record();
       int position = index.position(record.getKey());
       if (index.holds(position)) {
+        requireSame(finished, position);
         return;
       }
       long offset = size + frames.size() + Journal.FRAME;
@@ -247,6 +249,19 @@ final class JournalWriter {
       log.begin(begin.at(), begin.event(), header.runId(), header.planOrder().size());
     } else if (entry instanceof Entry.Line line) {
       log.event(line.at(), line.event(), line.fields());
+    }
+  }
+
+  /** A trial is a pure function of its id, so whoever runs it twice gets the same bytes twice. */
+  private void requireSame(Entry.Finished again, int position) throws IOException {
+    drain();
+    byte[] kept = Journal.read(channel, index.offset(position), index.length(position));
+    JsonBytes frame = new JsonBytes(kept.length + Journal.FRAME);
+    int length = Journal.trial(again.record(), again.circumstance(), frame);
+    byte[] told = Arrays.copyOfRange(frame.array(), Journal.FRAME, Journal.FRAME + length);
+    if (!Arrays.equals(
+        kept, Journal.json(kept), kept.length, told, Journal.json(told), told.length)) {
+      throw new Nondeterminism(again.record().getKey());
     }
   }
 

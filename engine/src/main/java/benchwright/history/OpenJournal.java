@@ -65,7 +65,13 @@ record OpenJournal(
         lock.close();
         throw exists(directory);
       }
-      FileChannel channel = disk.openNew(folder.resolve(Journal.FILE));
+      FileChannel channel =
+          disk.open(
+              folder.resolve(Journal.FILE),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       RunLog log = RunLog.open(directory, disk);
       JournalIndex index = new JournalIndex(header.planOrder());
       return new OpenJournal(directory, header, index, channel, lock, log, 0, 0, 0, List.of());

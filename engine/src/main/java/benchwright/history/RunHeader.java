@@ -27,7 +27,7 @@ import kotlinx.serialization.json.JsonObject;
  * @param functions by id, each as it stands in the histories: {@code {"id", "suite"?, "number"?,
  *     "name"}}
  * @param selection the selectors as the user wrote them; empty for everything
- * @param isolation {@code none} or {@code process}
+ * @param isolation {@code none}, {@code process} or {@code cluster}
  * @param classPath the code of the user's own that the script sees
  * @param cacheEntry where the compiled script lies on this machine, a hint for a resume; empty if
  *     nowhere

@@ -15,7 +15,6 @@ import benchwright.artifact.TrialRecord;
 import benchwright.history.HistoryFailure.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -110,9 +109,11 @@ public final class RunWriter implements AutoCloseable {
 
   /**
    * Keeps the record of a finished trial: returns at once, written and synchronized a moment later,
-   * together with those of its neighbours. A second record of the same trial is ignored.
+   * together with those of its neighbours. A second record of the same trial is ignored if its
+   * results are the same.
    *
-   * @throws HistoryFailure if this or an earlier record could not be written
+   * @throws HistoryFailure if this or an earlier record could not be written, or was another than
+   *     the one that is kept of its trial
    * @throws IllegalArgumentException if the trial is not in the plan, or its record contradicts
    *     itself
    */
@@ -210,7 +211,7 @@ public final class RunWriter implements AutoCloseable {
       files.add(write("summary.json", SummaryJson.encode(summary)));
       files.add(write(SuiteFile.NAME, SuiteFile.encode(header().suite())));
       Path log = directory().resolve(RunLog.FILE);
-      files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(Files.readAllBytes(log)), 0, ""));
+      files.add(new ArtifactFile(RunLog.FILE, Hex.sha256(log), 0, ""));
       Manifest manifest = manifest(status, RunIds.text(finishedAt), resources, digest, files);
       JsonObject sealed = ManifestJson.seal(manifest);
       if (Duration.between(header().startedAt(), finishedAt).compareTo(LONG) > 0) {
@@ -316,6 +317,9 @@ public final class RunWriter implements AutoCloseable {
   }
 
   private HistoryFailure writeFailed(IOException e) {
+    if (e instanceof Nondeterminism) {
+      return new HistoryFailure(Kind.NONDETERMINISM, reason(e), e);
+    }
     return new HistoryFailure(
         Kind.WRITE_FAILED,
         "cannot write to "

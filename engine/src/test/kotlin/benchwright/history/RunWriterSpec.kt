@@ -170,18 +170,40 @@ class RunWriterSpec :
                 HistoryFailure.Kind.NO_RUN
         }
 
-        test("a second record of the same trial is ignored, one that nobody planned refused") {
+        test(
+            "a second record of the same trial is ignored if it is the same, one that nobody planned refused",
+        ) {
             val output = output()
             val header = Runs.header()
             RunWriter.create(output, header, Runs.clock).use { writer ->
                 val key = header.planOrder().first()
-                repeat(2) { writer.append(Runs.record(key, seed = it), Runs.circumstance(key)) }
+                repeat(2) { writer.append(Runs.record(key, seed = 0), Runs.circumstance(key)) }
                 val read = mutableListOf<TrialRecord>()
                 writer.replay { read += it }
                 read shouldContainExactly listOf(Runs.record(key, seed = 0))
                 shouldThrow<IllegalArgumentException> {
                     writer.append(Runs.record(key.copy(seed = 99)), Runs.circumstance(key))
                 }
+            }
+        }
+
+        test(
+            "another record of the same trial is nondeterminism, be the first one waiting or written",
+        ) {
+            for (written in listOf(true, false)) {
+                val writer = RunWriter.create(output(), Runs.header(), Runs.clock)
+                val key = writer.header().planOrder().first()
+                writer.append(Runs.record(key, seed = 0), Runs.circumstance(key))
+                if (written) writer.flush()
+                val failure =
+                    shouldThrow<HistoryFailure> {
+                        writer.append(Runs.record(key, seed = 1), Runs.circumstance(key))
+                        writer.flush()
+                    }
+                failure.kind() shouldBe HistoryFailure.Kind.NONDETERMINISM
+                failure.message shouldContain
+                    "nondeterminism: $key was run twice, with different results"
+                writer.close()
             }
         }
 
