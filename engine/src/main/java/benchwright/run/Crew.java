@@ -12,13 +12,9 @@ import benchwright.run.Event.TrialStarted;
 import benchwright.run.Event.WorkerLost;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -79,7 +75,7 @@ final class Crew {
     }
     started = true;
     try {
-      phase(inOrder(trials), Math.min(limits.workers(), trials.size()), sink);
+      phase(Order.of(trials, expectedCost), Math.min(limits.workers(), trials.size()), sink);
       if (!setAside.isEmpty() && !cancelled && !windingUp) {
         alone = true;
         phase(List.copyOf(setAside), 1, sink);
@@ -126,37 +122,6 @@ final class Crew {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * The dearest first, so that no long trial is left alone at the end; equally dear ones as they
-   * stand in the plan. Before them, where there are several pairs of optimizer and function, the
-   * cheapest trial of each: it costs next to nothing, and then it is known of all how long they
-   * really take, and nothing is learned of a pair in the last minute only.
-   */
-  private List<Trial> inOrder(List<Trial> trials) {
-    record Weighed(Trial trial, double cost) {}
-    List<Weighed> weighed = new ArrayList<>(trials.size());
-    for (Trial trial : trials) {
-      weighed.add(new Weighed(trial, expectedCost.applyAsDouble(trial)));
-    }
-    weighed.sort((one, other) -> Double.compare(other.cost(), one.cost()));
-    Map<String, Trial> cheapest = new LinkedHashMap<>();
-    for (Weighed each : weighed) {
-      TrialKey key = each.trial().key();
-      cheapest.put(key.optimizer() + "/" + key.function(), each.trial());
-    }
-    List<Trial> sorted = new ArrayList<>(trials.size());
-    Set<Trial> scouts = cheapest.size() > 1 ? new HashSet<>(cheapest.values()) : Set.of();
-    if (!scouts.isEmpty()) {
-      sorted.addAll(cheapest.values());
-    }
-    for (Weighed each : weighed) {
-      if (!scouts.contains(each.trial())) {
-        sorted.add(each.trial());
-      }
-    }
-    return sorted;
   }
 
   private void phase(List<Trial> trials, int workers, Sink sink) {
