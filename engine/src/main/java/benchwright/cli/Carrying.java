@@ -39,6 +39,12 @@ final class Carrying {
       farewell.tellRest(true, "");
       return Exit.REJECTED;
     }
+    if (outcome instanceof RunOutcome.ClusterLost lost) {
+      world.endings().forget();
+      world.err().println("error: " + lost.why());
+      farewell.tellRest(true, "");
+      return Exit.UNFIT;
+    }
     if (outcome instanceof RunOutcome.LimitReached reached) {
       world.endings().forget();
       report.limitReached(reached);

@@ -27,7 +27,10 @@ enum Exit {
   REGRESSED(1),
   /** A verdict is undecided, and was required not to be. */
   UNDECIDED(7),
-  /** The machine is not fit to measure on, or there is no baseline, and it was required. */
+  /**
+   * The machine is not fit to measure on, or there is no baseline, and it was required; or the
+   * cluster is not there.
+   */
   UNFIT(6),
   /** Done, and nothing failed. */
   DONE(0);

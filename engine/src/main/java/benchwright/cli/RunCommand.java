@@ -33,7 +33,7 @@ final class RunCommand implements Command {
           "--limit",
           "TIME",
           "Begin no further trial after this time, instead of the suite's limit: 15m, 2h.");
-  private static final Flag ISOLATE =
+  static final Flag ISOLATE =
       Flag.choice(
           "--isolate",
           List.of("none", "process"),
@@ -54,6 +54,7 @@ final class RunCommand implements Command {
             TIMEOUT,
             LIMIT,
             ISOLATE,
+            Masters.MASTER,
             MeasuringFlags.PIN,
             MeasuringFlags.NICE,
             MeasuringFlags.REQUIRE_QUIET,
@@ -100,6 +101,8 @@ final class RunCommand implements Command {
             : new Sources(engine, Sources.classPath(arguments)).compile(scripts);
     List<Sources.Planned> ready =
         Shards.of(Sources.plan(sources, selection, Numbers.positive(arguments, WORKERS)), shard);
+    Masters.check(arguments, ready);
+    RunOptions placed = Masters.of(arguments, world, options);
     if (shard.isPresent() && arguments.has(OUT.name())) {
       throw Complaint.usage(
           "a shard is kept in a run directory, not in one file", "leave --out or --shard out");
@@ -116,7 +119,7 @@ final class RunCommand implements Command {
         exit = exit.or(new Measuring(arguments, world, engine, options).carryOut(measured, words));
       } else {
         Sources.Ready suite = (Sources.Ready) planned;
-        Run run = engine.begin(suite.source(), suite.plan(), words, options);
+        Run run = engine.begin(suite.source(), suite.plan(), words, placed);
         exit = exit.or(new Carrying(world, run, report).carryOut());
       }
       if (exit.compareTo(Exit.REJECTED) < 0) {
@@ -139,7 +142,8 @@ final class RunCommand implements Command {
     Path directory = new Runs(world, arguments).find(arguments.value(RESUME.name()).orElse(""));
     Resumption resumption;
     try {
-      resumption = engine.resume(directory, options, MeasuringFlags.options(arguments));
+      RunOptions placed = Masters.of(arguments, world, options);
+      resumption = engine.resume(directory, placed, MeasuringFlags.options(arguments));
     } catch (HistoryFailure failure) {
       if (failure.kind() == HistoryFailure.Kind.FINISHED) {
         world.err().println(Runs.shown(world, directory) + " is finished: nothing is left to do.");

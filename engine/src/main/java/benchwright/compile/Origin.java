@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 
 /** Where a class was loaded from. */
-final class Origin {
+public final class Origin {
   private Origin() {}
 
   /** The jar or folder of {@code type}. */
-  static Path of(Class<?> type) {
+  public static Path of(Class<?> type) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     URL location = source == null ? null : source.getLocation();
     if (location == null) {

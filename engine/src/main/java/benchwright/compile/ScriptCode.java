@@ -6,12 +6,12 @@ import java.util.List;
 /**
  * What executing a compiled script takes.
  *
- * @param entry the folder of its cache entry
+ * @param entry the folder of its cache entry, or another place that names it for people
  * @param mainClass the name of the class whose constructor executes the script's statements
  * @param classPath the script's classes, then what it sees beside the vocabulary
  */
-record ScriptCode(Path entry, String mainClass, List<Path> classPath) {
-  ScriptCode {
+public record ScriptCode(Path entry, String mainClass, List<Path> classPath) {
+  public ScriptCode {
     classPath = List.copyOf(classPath);
   }
 }

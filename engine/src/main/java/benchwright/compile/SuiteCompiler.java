@@ -104,10 +104,22 @@ public final class SuiteCompiler {
    * @throws IllegalStateException if there is no such entry
    */
   public static Supplier<Bodies> bodies(Path entry) {
-    return new ScriptSupplier(
-        CacheEntry.executable(entry)
-            .orElseThrow(
-                () -> new IllegalStateException("the compiled suite " + entry + " is gone")));
+    return bodies(code(entry));
+  }
+
+  /** As above, for code that was carried elsewhere. */
+  public static Supplier<Bodies> bodies(ScriptCode code) {
+    return new ScriptSupplier(code);
+  }
+
+  /**
+   * What must be carried to a machine that is to execute the code of a cache entry.
+   *
+   * @throws IllegalStateException if there is no such entry
+   */
+  public static ScriptCode code(Path entry) {
+    return CacheEntry.executable(entry)
+        .orElseThrow(() -> new IllegalStateException("the compiled suite " + entry + " is gone"));
   }
 
   private Compilation compile(ScriptFile source, List<Code> code, String key) {

@@ -20,10 +20,8 @@ import benchwright.plan.Planner;
 import benchwright.plan.Planning;
 import benchwright.plan.Selection;
 import benchwright.plan.TimingPlan;
-import benchwright.run.Limits;
-import benchwright.run.LocalPool;
+import benchwright.run.Cluster;
 import benchwright.run.Pool;
-import benchwright.run.ProcessPool;
 import benchwright.run.TrialRunner;
 import benchwright.suite.Profile;
 import benchwright.suite.Suite;
@@ -205,7 +203,7 @@ public final class Engine {
 
   /**
    * Makes ready to go on with the unfinished run in {@code directory}: of {@code options} only
-   * workers, time limits and isolation count.
+   * workers, time limits, isolation and cluster count.
    *
    * @throws benchwright.history.HistoryFailure if there is no such run, or nothing left to do.
    */
@@ -256,6 +254,10 @@ public final class Engine {
     Planning planning = plan(source, selection);
     if (planning instanceof Planning.Rejected rejected) {
       return new Resumption.Rejected(rejected.problems());
+    }
+    Optional<String> refusal = options.cluster().flatMap(place -> Clusters.refusal(planning));
+    if (refusal.isPresent()) {
+      return new Resumption.Rejected(List.of(refusal.get()));
     }
     if (planning instanceof Planning.Timed timed) {
       return timed.plan().digest().equals(header.planDigest())
@@ -324,21 +326,21 @@ public final class Engine {
     Planner planner = new Planner(catalogue);
     TrialRunner runner =
         new TrialRunner(catalogue, surroundings.nanos(), machine::peakResidentBytes);
-    Limits limits = new Limits(options.workers(), options.timeout());
+    Optional<Cluster> cluster = options.cluster().map(place -> place.apply(source));
     Pool pool =
-        options.isolation() == Isolation.NONE
-            ? new LocalPool(runner, planner::expectedCost, limits)
-            : new ProcessPool(
-                runner,
-                planner::expectedCost,
-                limits,
-                new WorkerJvm(surroundings, source.entry(), options.workers(), leash));
+        Pools.of(
+            options,
+            cluster,
+            runner,
+            planner,
+            () -> new WorkerJvm(surroundings, source.entry(), options.workers(), leash));
     return new Run(
         runId,
         site.get().remarks(),
         plan,
         planner,
         pool,
+        cluster,
         programs,
         destination,
         machine,
@@ -378,7 +380,7 @@ public final class Engine {
         Descriptions.optimizers(plan, catalogue),
         Descriptions.functions(plan, catalogue),
         new ArrayList<>(selectors),
-        options.isolation().word(),
+        options.cluster().isPresent() ? "cluster" : options.isolation().word(),
         source.classPath(),
         source.entry().map(Path::toString).orElse(""),
         here.commit(),

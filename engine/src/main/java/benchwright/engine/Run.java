@@ -15,6 +15,8 @@ import benchwright.measure.Machine;
 import benchwright.plan.Plan;
 import benchwright.plan.Planner;
 import benchwright.plan.Trial;
+import benchwright.run.Cluster;
+import benchwright.run.ClusterLost;
 import benchwright.run.Event;
 import benchwright.run.Pool;
 import benchwright.suite.Program;
@@ -40,6 +42,7 @@ public final class Run {
   private final Planner planner;
   private final List<Trial> open;
   private final Pool pool;
+  private final Optional<Cluster> cluster;
   private final Programs programs;
   private final Destination destination;
   private final Machine machine;
@@ -57,6 +60,7 @@ public final class Run {
       Plan plan,
       Planner planner,
       Pool pool,
+      Optional<Cluster> cluster,
       Programs programs,
       Destination destination,
       Machine machine,
@@ -69,6 +73,7 @@ public final class Run {
     this.planner = planner;
     this.open = without(plan.trials(), destination.finished());
     this.pool = pool;
+    this.cluster = cluster;
     this.programs = programs;
     this.destination = destination;
     this.machine = machine;
@@ -115,6 +120,10 @@ public final class Run {
         destination.interrupt();
         return new RunOutcome.Rejected(List.of(problem.get()));
       }
+      Optional<String> away = cluster.flatMap(Cluster::join);
+      if (away.isPresent() && !cancelled) {
+        return lost(away.get());
+      }
       destination.onFailure(pool::cancel);
       destination.replay(this::count);
       TimeLimit time = TimeLimit.start(limit, pool::windUp);
@@ -134,16 +143,26 @@ public final class Run {
       Summary summary = summarizer.summary(runId);
       Manifest manifest = destination.complete(resources(start), summary);
       return new RunOutcome.Finished(destination.place(), manifest, summary, failures());
+    } catch (ClusterLost gone) {
+      return lost(String.valueOf(gone.getMessage()));
     } finally {
+      cluster.ifPresent(Cluster::close);
       programs.close();
       destination.close();
     }
+  }
+
+  private RunOutcome lost(String why) {
+    destination.log("cluster-lost", Map.of("why", why));
+    destination.interrupt();
+    return new RunOutcome.ClusterLost(destination.place(), why);
   }
 
   /** Stops the run: {@link #carryOut} returns promptly. Any thread may call. */
   public void cancel() {
     cancelled = true;
     pool.cancel();
+    cluster.ifPresent(Cluster::close);
     programs.stopBuilding();
   }
 

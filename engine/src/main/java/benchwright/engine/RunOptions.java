@@ -1,8 +1,10 @@
 package benchwright.engine;
 
+import benchwright.run.Cluster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a run is made: nothing here changes a result.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param runId the name of that directory; empty for one made of time and suite.
  * @param file write one compressed file here instead of a directory; for one trial, or some of the
  *     same optimizer and function.
+ * @param cluster where trials are carried out, made for the suite that is run; empty for here.
  */
 public record RunOptions(
     int workers,
@@ -22,7 +25,8 @@ public record RunOptions(
     Isolation isolation,
     Path outputDirectory,
     Optional<String> runId,
-    Optional<Path> file) {
+    Optional<Path> file,
+    Optional<Function<Source, Cluster>> cluster) {
   /** Where runs are kept unless somebody says otherwise. */
   public static final Path RESULTS = Path.of("benchmarks", "results");
 
@@ -52,38 +56,45 @@ public record RunOptions(
         Isolation.NONE,
         RESULTS,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public RunOptions withWorkers(int number) {
-    return new RunOptions(number, timeout, limit, isolation, outputDirectory, runId, file);
+    return new RunOptions(number, timeout, limit, isolation, outputDirectory, runId, file, cluster);
   }
 
   public RunOptions withTimeout(Duration each) {
     return new RunOptions(
-        workers, Optional.of(each), limit, isolation, outputDirectory, runId, file);
+        workers, Optional.of(each), limit, isolation, outputDirectory, runId, file, cluster);
   }
 
   public RunOptions withLimit(Duration whole) {
     return new RunOptions(
-        workers, timeout, Optional.of(whole), isolation, outputDirectory, runId, file);
+        workers, timeout, Optional.of(whole), isolation, outputDirectory, runId, file, cluster);
   }
 
   public RunOptions withIsolation(Isolation wanted) {
-    return new RunOptions(workers, timeout, limit, wanted, outputDirectory, runId, file);
+    return new RunOptions(workers, timeout, limit, wanted, outputDirectory, runId, file, cluster);
   }
 
   public RunOptions withOutputDirectory(Path directory) {
-    return new RunOptions(workers, timeout, limit, isolation, directory, runId, file);
+    return new RunOptions(workers, timeout, limit, isolation, directory, runId, file, cluster);
   }
 
   public RunOptions withRunId(String id) {
     return new RunOptions(
-        workers, timeout, limit, isolation, outputDirectory, Optional.of(id), file);
+        workers, timeout, limit, isolation, outputDirectory, Optional.of(id), file, cluster);
   }
 
   public RunOptions withFile(Path path) {
     return new RunOptions(
-        workers, timeout, limit, isolation, outputDirectory, runId, Optional.of(path));
+        workers, timeout, limit, isolation, outputDirectory, runId, Optional.of(path), cluster);
+  }
+
+  /** On a cluster; {@link #workers} is then the most chunks of trials that are there at a time. */
+  public RunOptions withCluster(Function<Source, Cluster> place) {
+    return new RunOptions(
+        workers, timeout, limit, isolation, outputDirectory, runId, file, Optional.of(place));
   }
 }

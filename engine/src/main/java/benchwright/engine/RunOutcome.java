@@ -51,6 +51,15 @@ public sealed interface RunOutcome {
     }
   }
 
+  /**
+   * The cluster could not be joined, or is gone; what is done is kept, and {@code resume} goes on
+   * from there.
+   *
+   * @param run the run directory; a run into a single file keeps nothing.
+   * @param why a text for people.
+   */
+  record ClusterLost(Path run, String why) implements RunOutcome {}
+
   /** It was not begun; each problem is a text for people, with the place where there is one. */
   record Rejected(List<String> problems) implements RunOutcome {
     public Rejected {

@@ -41,5 +41,6 @@ fun main() {
         is RunOutcome.Rejected -> outcome.problems.forEach { System.err.println(it) }
         is RunOutcome.Interrupted -> println("${outcome.done} of ${outcome.total} trials are done")
         is RunOutcome.LimitReached -> println("${outcome.leftOut.size} trials did not fit into ${outcome.limit}")
+        is RunOutcome.ClusterLost -> System.err.println(outcome.why)
     }
 }
