@@ -70,8 +70,8 @@ final class DocsCommand implements Command {
       }
       places.add(Path.of(word));
     }
-    try (Scratch scratch = Scratch.open()) {
-      ExampleRuns examples = new ExampleRuns(world.surroundings(), scratch);
+    try (Scratch scratch = Scratch.open();
+        ExampleRuns examples = new ExampleRuns(world.surroundings(), scratch)) {
       RunStore store = new RunStore(world.surroundings(), runs.outputDirectory());
       Publications publications = new Publications(world.surroundings(), examples, store, run);
       List<Filler> fillers = new ArrayList<>(List.of(new HelpFiller(), new SchemaFiller()));

@@ -27,7 +27,8 @@ public final class Main {
             System.getenv(),
             System.getProperties(),
             Clock.systemUTC(),
-            System::nanoTime);
+            System::nanoTime,
+            ProcessBuilder::start);
     boolean terminal = Terminal.isErr(System.getProperty("benchwright.terminal", ""));
     World world =
         new World(

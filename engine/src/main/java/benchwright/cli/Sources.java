@@ -2,6 +2,7 @@ package benchwright.cli;
 
 import benchwright.compile.Compilation;
 import benchwright.compile.Diagnostic;
+import benchwright.compile.SuiteCompiler;
 import benchwright.engine.Engine;
 import benchwright.engine.Source;
 import benchwright.plan.Plan;
@@ -60,15 +61,20 @@ final class Sources {
   List<Source> compile(List<Path> scripts) throws Complaint {
     List<Source> sources = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (Path script : scripts) {
-      Compilation compilation = engine.compile(script, classPath);
-      if (compilation instanceof Compilation.Compiled compiled) {
-        sources.add(Source.of(compiled));
-      } else {
-        for (Diagnostic diagnostic : ((Compilation.Rejected) compilation).diagnostics()) {
-          problems.add(diagnostic.toText());
+    SuiteCompiler.Together together = engine.compilingTogether();
+    try {
+      for (Path script : scripts) {
+        Compilation compilation = engine.compile(script, classPath);
+        if (compilation instanceof Compilation.Compiled compiled) {
+          sources.add(Source.of(compiled));
+        } else {
+          for (Diagnostic diagnostic : ((Compilation.Rejected) compilation).diagnostics()) {
+            problems.add(diagnostic.toText());
+          }
         }
       }
+    } finally {
+      together.close();
     }
     if (!problems.isEmpty()) {
       throw Complaint.told(Exit.REJECTED, problems);

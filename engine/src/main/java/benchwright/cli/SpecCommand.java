@@ -19,9 +19,9 @@ final class SpecCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint, IOException {
-    try (Scratch scratch = Scratch.open()) {
-      SpecCheck.Result result =
-          new SpecCheck(world.surroundings(), new ExampleRuns(world.surroundings(), scratch)).go();
+    try (Scratch scratch = Scratch.open();
+        ExampleRuns examples = new ExampleRuns(world.surroundings(), scratch)) {
+      SpecCheck.Result result = new SpecCheck(world.surroundings(), examples).go();
       if (!Look.of(arguments, world).quiet()) {
         result.kept().forEach(world.out()::println);
       }

@@ -8,14 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** Has one script compiled in a process of its own, which never outlives this one. */
+/**
+ * Has scripts compiled in a process of their own, which never outlives this one: each script in a
+ * new process, or all of them in one while {@link #together} is open.
+ */
 final class CompilerChild implements ScriptReader {
   private static final long COMPILATION_SECONDS = 120;
 
   private final CompilerSetup setup;
   private final ProcessStarter starter;
+  private int sessions;
+  private @Nullable OpenCompiler kept;
 
   CompilerChild(CompilerSetup setup, ProcessStarter starter) {
     this.setup = setup;
@@ -23,48 +28,82 @@ final class CompilerChild implements ScriptReader {
   }
 
   @Override
+  public SuiteCompiler.Together together() {
+    synchronized (this) {
+      sessions++;
+    }
+    return this::leave;
+  }
+
+  private synchronized void leave() {
+    sessions--;
+    if (sessions == 0 && kept != null) {
+      kept.close();
+      kept = null;
+    }
+  }
+
+  @Override
   public Reading read(Path script, List<Path> dependencies, Path folder) throws IOException {
-    Path log = folder.resolve("log");
-    ProcessBuilder command =
-        new ProcessBuilder(command(script, dependencies, folder))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    Process process;
+    OpenCompiler compiler;
     try {
-      process = starter.start(command);
+      compiler = take();
     } catch (IOException e) {
       return mistaken(
           "the compiler does not start: " + ScriptFile.reason(e), "set JAVA_HOME to a JDK");
     }
+    boolean lives = false;
     long limit = COMPILATION_SECONDS + 2 * setup.timeLimit().toSeconds();
     try {
-      if (!process.waitFor(limit, TimeUnit.SECONDS)) {
-        return mistaken(
-            "the compiler did not come to an end within " + limit + " s",
-            "make the script simpler");
-      }
+      lives = compiler.ask(script, joined(dependencies), folder, limit);
+      return answer(compiler, folder, limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return mistaken("the compilation was interrupted", "");
     } finally {
-      process.destroyForcibly();
+      giveBack(compiler, lives);
     }
-    Reading reading = answer(process.exitValue(), folder, Files.readString(log));
-    Files.deleteIfExists(log);
-    return reading;
   }
 
-  private static Reading answer(int exit, Path folder, String log) throws IOException {
+  /** The process that waits for scripts, or a new one; two threads never have the same. */
+  private OpenCompiler take() throws IOException {
+    synchronized (this) {
+      OpenCompiler waiting = kept;
+      kept = null;
+      if (waiting != null) {
+        return waiting;
+      }
+    }
+    return new OpenCompiler(starter.start(new ProcessBuilder(command()).redirectErrorStream(true)));
+  }
+
+  private void giveBack(OpenCompiler compiler, boolean lives) {
+    synchronized (this) {
+      if (lives && sessions > 0 && kept == null) {
+        kept = compiler;
+        return;
+      }
+    }
+    compiler.close();
+  }
+
+  private static Reading answer(OpenCompiler compiler, Path folder, long limit) throws IOException {
     boolean answered =
         Files.exists(folder.resolve(SuiteCache.SUITE))
             || Files.exists(folder.resolve(Answer.MISTAKES));
     if (answered) {
       return Answer.read(folder);
     }
+    if (compiler.exit().isEmpty()) {
+      return mistaken(
+          "the compiler did not come to an end within " + limit + " s", "make the script simpler");
+    }
+    String log = compiler.log();
     if (log.contains("OutOfMemoryError") || log.contains("insufficient memory")) {
       return mistaken(
           "the compiler ran out of memory", "free some memory, or make the script smaller");
     }
+    int exit = compiler.exit().getAsInt();
     if (!log.contains("Exception") && !log.contains("Error")) {
       return mistaken(
           "the script ended the process that reads it, with exit code " + exit,
@@ -73,7 +112,7 @@ final class CompilerChild implements ScriptReader {
     throw new IllegalStateException("the compiler process failed, exit code " + exit + ":\n" + log);
   }
 
-  private List<String> command(Path script, List<Path> dependencies, Path folder) {
+  private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(setup.java().toString());
     command.addAll(
@@ -82,6 +121,8 @@ final class CompilerChild implements ScriptReader {
             "-XX:+UseSerialGC",
             "-XX:-UsePerfData",
             "-Xshare:auto",
+            // What the compiler has read of the JDK and of jars is kept from script to script.
+            "-Dkotlin.environment.keepalive=true",
             "-Xlog:disable",
             "-Xlog:all=off"));
     setup.archive().filter(Files::exists).ifPresent(file -> command.add(archiveFlag(file)));
@@ -95,12 +136,8 @@ final class CompilerChild implements ScriptReader {
             "-cp",
             joined(setup.classPath()),
             "benchwright.compile.CompilerProcess",
-            script.toString(),
-            folder.toString(),
             Long.toString(setup.timeLimit().toMillis()),
-            joined(setup.vocabulary()),
-            joined(dependencies),
-            "--watch"));
+            joined(setup.vocabulary())));
     return command;
   }
 

@@ -1,51 +1,76 @@
 package benchwright.compile;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * The process that compiles one script: {@code CompilerProcess SCRIPT FOLDER MILLIS VOCABULARY
- * DEPENDENCIES [--watch]}.
+ * The process that compiles scripts, one after another: {@code CompilerProcess MILLIS VOCABULARY}.
  *
- * <p>SCRIPT is the file {@code NAME.bench.kts}; FOLDER is an existing folder that receives either
- * {@code suite.json} and {@code classes/}, or {@code mistakes.json}; MILLIS is how long the
- * statements may take; VOCABULARY and DEPENDENCIES are class paths, the second may be empty. With
- * {@code --watch} the process ends as soon as its standard input does. Exit code 0: the answer lies
- * in FOLDER. Standard output and error are for faults of Benchwright or of the compiler only.
+ * <p>MILLIS is how long the statements of a script may take; VOCABULARY is a class path. What is
+ * asked comes in by standard input, as three texts each ({@link #send}): the file {@code
+ * NAME.bench.kts}; an existing folder, which receives either {@code suite.json} and {@code
+ * classes/}, or {@code mistakes.json}; a class path that the script sees besides, which may be
+ * empty. When the answer lies in the folder, a line of standard output says so: {@link #answered},
+ * or {@link #answeredLast} if that was the last one, because statements of the script still run.
+ * All other output is for faults of Benchwright or of the compiler. The process ends as soon as its
+ * input does.
  */
 public final class CompilerProcess {
+  private record Asked(Path script, Path folder, List<Path> dependencies) {}
+
   private CompilerProcess() {}
 
-  /** Compiles one script. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length > 5 && arguments[5].equals("--watch")) {
-      // Closed at the end: a thread that still reads then would keep the JVM from ending for 0.3 s.
-      try (FileChannel parent = new FileInputStream(FileDescriptor.in).getChannel()) {
-        watch(parent);
-        compile(arguments);
-      }
-    } else {
-      compile(arguments);
-    }
-    if (Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("suite"))) {
-      // Statements without end still run: nothing but this ends them.
-      Runtime.getRuntime().halt(0);
-    }
+  /** The line that tells that the answer lies in {@code folder}, whose name no script knows. */
+  static String answered(Path folder) {
+    return "answered in " + folder.getFileName();
   }
 
-  private static void compile(String[] arguments) throws IOException {
-    Duration timeLimit = Duration.ofMillis(Long.parseLong(arguments[2]));
-    new ScriptCompiler(paths(arguments[3]), timeLimit)
-        .read(Path.of(arguments[0]), paths(arguments[4]), Path.of(arguments[1]));
+  /** As above, and the process ends. */
+  static String answeredLast(Path folder) {
+    return "answered, at last, in " + folder.getFileName();
+  }
+
+  /** Writes a text that is asked, of any length. */
+  static void send(DataOutputStream out, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String receive(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+
+  /** Compiles until its input ends. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    ScriptCompiler compiler =
+        new ScriptCompiler(paths(arguments[1]), Duration.ofMillis(Long.parseLong(arguments[0])));
+    BlockingQueue<Asked> all = new LinkedBlockingQueue<>();
+    listen(all);
+    while (true) {
+      Asked asked = all.take();
+      compiler.read(asked.script(), asked.dependencies(), asked.folder());
+      boolean endless =
+          Thread.getAllStackTraces().keySet().stream()
+              .anyMatch(thread -> thread.getName().equals(Evaluation.ENDLESS));
+      // A script may have left a line without its end.
+      System.out.println(
+          "\n" + (endless ? answeredLast(asked.folder()) : answered(asked.folder())));
+      System.out.flush();
+      if (endless) {
+        // Nothing else ends statements without end.
+        Runtime.getRuntime().halt(0);
+      }
+    }
   }
 
   private static List<Path> paths(String classPath) {
@@ -58,25 +83,26 @@ public final class CompilerProcess {
     return paths;
   }
 
-  /** A parent that is gone has closed its end of our standard input. */
-  private static void watch(FileChannel parent) {
-    Thread watch =
+  /** A parent that is gone, or wants nothing more, has closed its end of our standard input. */
+  private static void listen(BlockingQueue<Asked> all) {
+    Thread ear =
         new Thread(
             () -> {
               try {
-                ByteBuffer ignored = ByteBuffer.allocate(1);
-                while (parent.read(ignored.clear()) >= 0) {
-                  // Nobody says anything here; only the end counts.
+                DataInputStream parent = new DataInputStream(System.in);
+                while (true) {
+                  all.add(
+                      new Asked(
+                          Path.of(receive(parent)),
+                          Path.of(receive(parent)),
+                          paths(receive(parent))));
                 }
-              } catch (ClosedChannelException e) {
-                return; // by us, all is done
-              } catch (IOException e) {
-                // The same as its end.
+              } catch (IOException ended) {
+                Runtime.getRuntime().halt(0);
               }
-              Runtime.getRuntime().halt(1);
             },
             "parent watch");
-    watch.setDaemon(true);
-    watch.start();
+    ear.setDaemon(true);
+    ear.start();
   }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Executes a script's statements, twice, within a limit of time. */
 final class Evaluation {
+  /** The name of a thread whose statements have not come to an end. */
+  static final String ENDLESS = "endless suite";
+
   private final ScriptLoader loader;
   private final String mainClass;
   private final String text;
@@ -49,6 +52,7 @@ final class Evaluation {
     try {
       return reading.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      thread.setName(ENDLESS);
       return mistaken(
           thread.getStackTrace(),
           "the script does not come to an end: its statements may take "

@@ -17,4 +17,9 @@ interface ScriptReader {
    * @throws IOException if the script cannot be read or the folder cannot be written
    */
   Reading read(Path script, List<Path> dependencies, Path folder) throws IOException;
+
+  /** Until it is closed, scripts may share what reading them costs once. */
+  default SuiteCompiler.Together together() {
+    return () -> {};
+  }
 }

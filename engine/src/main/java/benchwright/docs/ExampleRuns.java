@@ -1,6 +1,7 @@
 package benchwright.docs;
 
 import benchwright.compile.Compilation;
+import benchwright.compile.SuiteCompiler;
 import benchwright.engine.Engine;
 import benchwright.engine.Listener;
 import benchwright.engine.RunOptions;
@@ -19,17 +20,24 @@ import java.util.List;
 import java.util.Map;
 
 /** Compiles and runs suites quickly, each once, and keeps nothing of the runs. */
-public final class ExampleRuns {
+public final class ExampleRuns implements AutoCloseable {
   /** An example that takes longer is no example. */
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Engine engine;
+  private final SuiteCompiler.Together together;
   private final Scratch scratch;
   private final Map<Path, Outcome> done = new HashMap<>();
 
   public ExampleRuns(Surroundings surroundings, Scratch scratch) {
     this.engine = new Engine(surroundings);
+    this.together = engine.compilingTogether();
     this.scratch = scratch;
+  }
+
+  @Override
+  public void close() {
+    together.close();
   }
 
   Scratch scratch() {

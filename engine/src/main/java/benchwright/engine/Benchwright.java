@@ -70,7 +70,8 @@ public final class Benchwright {
         System.getenv(),
         System.getProperties(),
         Clock.systemUTC(),
-        System::nanoTime);
+        System::nanoTime,
+        ProcessBuilder::start);
   }
 
   private static Engine engine() {

@@ -2,10 +2,7 @@ package benchwright.engine;
 
 import benchwright.artifact.CodeStamp;
 import benchwright.artifact.Shard;
-import benchwright.compile.Code;
 import benchwright.compile.Compilation;
-import benchwright.compile.CompilerSetup;
-import benchwright.compile.Diagnostic;
 import benchwright.compile.SuiteCompiler;
 import benchwright.external.Leash;
 import benchwright.external.Programs;
@@ -45,7 +42,7 @@ public final class Engine {
 
   private final Surroundings surroundings;
   private final Machine machine = new Machine(ROOT);
-  private final SuiteCompiler compiler;
+  private final Compiling compiling;
   private final Measurements measurements;
   private final Background<Site> site;
 
@@ -57,10 +54,7 @@ public final class Engine {
             "benchwright-site",
             () -> Site.look(machine, surroundings.directory(), surroundings.environment()));
     this.measurements = new Measurements(surroundings, machine);
-    this.compiler =
-        new SuiteCompiler(
-            CompilerSetup.of(surroundings.properties(), surroundings.environment()),
-            ProcessBuilder::start);
+    this.compiling = new Compiling(surroundings);
   }
 
   /**
@@ -76,47 +70,12 @@ public final class Engine {
    * @param classPath folders of classes and jars that the script sees beside the vocabulary
    */
   public Compilation compile(Path script, List<Path> classPath) {
-    Compilation compilation =
-        compiler.compile(inDirectory(script), classPath.stream().map(this::inDirectory).toList());
-    if (compilation instanceof Compilation.Compiled compiled) {
-      return new Compilation.Compiled(
-          compiled.suite(),
-          script.toString(),
-          compiled.sha256(),
-          named(classPath, compiled.classPath()),
-          compiled.bodies(),
-          compiled.entry());
-    }
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    for (Diagnostic each : ((Compilation.Rejected) compilation).diagnostics()) {
-      diagnostics.add(
-          new Diagnostic(
-              asGiven(each.file(), script, classPath),
-              each.line(),
-              each.column(),
-              each.text(),
-              each.remedy(),
-              each.sourceLine()));
-    }
-    return new Compilation.Rejected(diagnostics);
+    return compiling.compile(script, classPath);
   }
 
-  private static List<Code> named(List<Path> classPath, List<Code> code) {
-    List<Code> named = new ArrayList<>();
-    for (Code each : code) {
-      named.add(new Code(classPath.get(named.size()).toString(), each.sha256()));
-    }
-    return named;
-  }
-
-  /** A problem is the script's own, or that of something on the class path. */
-  private String asGiven(String file, Path script, List<Path> classPath) {
-    for (Path path : classPath) {
-      if (inDirectory(path).toString().equals(file)) {
-        return path.toString();
-      }
-    }
-    return script.toString();
+  /** A time in which many suites are compiled, and none measured: each costs less. */
+  public SuiteCompiler.Together compilingTogether() {
+    return compiling.together();
   }
 
   /** The devices for computing that this machine has, as CUDA_VISIBLE_DEVICES names them. */
@@ -297,7 +256,7 @@ public final class Engine {
       return Optional.of(Source.of(header.suite()));
     }
     if (!header.cacheEntry().isEmpty() && Files.isDirectory(Path.of(header.cacheEntry()))) {
-      Optional<Source> kept = same(compiler.load(Path.of(header.cacheEntry())), header);
+      Optional<Source> kept = same(compiling.load(Path.of(header.cacheEntry())), header);
       if (kept.isPresent()) {
         return kept;
       }

@@ -269,12 +269,7 @@ public final class Pairing implements AutoCloseable {
         revision.shown(),
         root,
         new CommitStamp(revision.sha(), revision.branch(), false),
-        new Surroundings(
-            directory,
-            surroundings.environment(),
-            surroundings.properties(),
-            surroundings.clock(),
-            surroundings.nanos()));
+        surroundings.at(directory));
   }
 
   /**

@@ -22,7 +22,7 @@ public final class StubCheck {
     SuiteCompiler compiler =
         new SuiteCompiler(
             CompilerSetup.of(surroundings.properties(), surroundings.environment()),
-            ProcessBuilder::start);
+            surroundings.compilers());
     // Nothing is profiled, so nothing is written there.
     Path profiles = surroundings.directory();
     return new SelfCheck(

@@ -71,7 +71,8 @@ public final class ScalingCost {
                 System.getenv(),
                 System.getProperties(),
                 Clock.systemUTC(),
-                System::nanoTime));
+                System::nanoTime,
+                ProcessBuilder::start));
   }
 
   /** Runs one step in a JVM of its own, so that its memory is its own. */

@@ -28,6 +28,8 @@ internal class ScriptedEndings : Endings {
     override fun forget() = farewell.set(null)
 }
 
+private val compilers = LentCompilers()
+
 /** A place to type commands, all in memory but for the files in [directory]. */
 internal class Desk(
     val directory: File,
@@ -55,6 +57,7 @@ internal class Desk(
                     Properties().also { it.putAll(System.getProperties()) },
                     Clock.offset(Clock.systemUTC(), sinceThen),
                     System::nanoTime,
+                    compilers,
                 ),
                 input.byteInputStream(),
                 PrintStream(out, false, Charsets.UTF_8),
@@ -88,6 +91,7 @@ internal fun engineAt(directory: File) =
             System.getProperties(),
             Clock.systemUTC(),
             System::nanoTime,
+            compilers,
         ),
     )
 

@@ -47,6 +47,29 @@ class CompilerProcessSpec :
             setup.cache().listDirectoryEntries("*/log").shouldBeEmpty()
         }
 
+        test("scripts that are compiled together share a process, which ends with them") {
+            val compiler = SuiteCompiler(setup().withTimeLimit(Duration.ofSeconds(1)), starter)
+            val endless = "val start = 1\nwhile (start > 0) {}"
+            compiler.together().use {
+                compiler.compile(script(suiteText())).suite().name shouldBe "quick"
+                compiler.compile(script(suiteText("budget(1 +)"))).problems() shouldContain
+                    "quick.bench.kts:1"
+                compiler.compile(script(suiteText("title(\"Third\")"))).suite().title shouldBe
+                    "Third"
+                started shouldHaveSize 1
+                compiler.compile(script(suiteText(endless))).problems() shouldContain
+                    "does not come to an end"
+                started.single().waitFor(20, TimeUnit.SECONDS) shouldBe true
+                compiler.compile(script(suiteText("title(\"Next\")"))).suite().title shouldBe
+                    "Next"
+                started shouldHaveSize 2
+                started.last().isAlive shouldBe true
+            }
+            started.last().waitFor(20, TimeUnit.SECONDS) shouldBe true
+            compiler.compile(script(suiteText("title(\"Alone\")"))).suite().title shouldBe "Alone"
+            started.last().isAlive shouldBe false
+        }
+
         test("two processes that compile the same at once agree on one entry") {
             val setup = setup()
             val file =

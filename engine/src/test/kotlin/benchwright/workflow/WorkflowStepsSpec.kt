@@ -14,6 +14,8 @@ import java.io.File
 
 private const val SMALL = "--optimizer random-search,cma-es --function sphere --dim 2"
 
+private const val ACTION = ".github/actions/bench"
+
 /** The scripts of the workflows do what they are there for: they run here as they run on GitHub. */
 class WorkflowStepsSpec :
     FunSpec({
@@ -189,10 +191,10 @@ class WorkflowStepsSpec :
                     "inputs.build" to "echo built >>\"\$RUNNER_TEMP/built.txt\"",
                     "inputs.fail-on-undecided" to "true",
                     "inputs.compare-to || steps.base.outputs.run" to "base",
-                    "github.action_path" to "$directory/checkout/.benchwright/.github/actions/bench",
+                    "github.action_path" to "$directory/checkout/.benchwright/$ACTION",
                 )
             val sandbox = Sandbox(directory, inputs)
-            for (folder in listOf("dsl", "engine", "schemas", "suites", ".github/actions/bench")) {
+            for (folder in listOf("dsl", "engine", "schemas", "suites", ACTION)) {
                 sandbox.file(".benchwright/$folder").mkdirs()
             }
             sandbox.file(".benchwright/pom.xml").writeText("<project/>\n")

@@ -109,6 +109,7 @@ class SuitesAsTestsSpec :
                 System.getProperties(),
                 Clock.systemUTC(),
                 System::nanoTime,
+                ProcessBuilder::start,
             )
 
         fun judge() = BaselineJudge(surroundings)
