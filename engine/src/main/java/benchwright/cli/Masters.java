@@ -10,10 +10,7 @@ import java.util.Optional;
 /** The flag that sends trials to a cluster. */
 final class Masters {
   static final Flag MASTER =
-      Flag.value(
-          "--master",
-          "URL",
-          "Run the trials on an Apache Spark cluster: spark://host:7077; needs SPARK_HOME.");
+      Flag.value("--master", "URL", "Run on a Spark cluster: spark://host:7077; needs SPARK_HOME.");
 
   private static final List<Sources.Planned> NOTHING = List.of();
 

@@ -74,12 +74,7 @@ public final class ComparisonText {
                   + size
                   + " crossed a threshold, by more than chance explains";
           case UNDECIDED ->
-              rows.isEmpty()
-                  ? "there is nothing to compare"
-                  : count(rows, row -> row.verdict() == VerdictState.UNDECIDED)
-                      + " of "
-                      + size
-                      + " cannot be told";
+              rows.isEmpty() ? "there is nothing to compare" : open(rows) + " cannot be told";
         };
     int warnings = comparison.verdict().warnings().size();
     String word = state.getWord();
@@ -91,6 +86,13 @@ public final class ComparisonText {
         + ": "
         + told
         + (warnings == 0 ? "" : "; " + Quantity.count(warnings, "warning"));
+  }
+
+  private static String open(List<ComparisonRow> rows) {
+    long open = count(rows, row -> row.verdict() == VerdictState.UNDECIDED);
+    return open == 0
+        ? "each row can be told, but the whole"
+        : open + " of " + Quantity.count(rows.size(), "row");
   }
 
   private static long changed(List<ComparisonRow> rows) {

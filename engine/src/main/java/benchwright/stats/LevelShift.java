@@ -13,7 +13,8 @@ import java.util.Arrays;
  * <p>The deterministic t-test in place of permutations is that of Fleming and others (Hunter: Using
  * Change Point Detection to Hunt for Performance Regressions, ICPE 2023). Unlike there, p counts
  * all places that were tried (Bonferroni), single wild values are tamed first, and noise whose
- * neighbours resemble each other counts for less: t is divided by √((1 + ρ)/(1 − ρ)).
+ * neighbours resemble each other counts for less: t is divided by √((1 + ρ)/(1 − ρ)). The newest
+ * places have half of the error, because what happens there is news.
  *
  * @param from the first place of the other level; 0 if the series is too short
  * @param to where the level returns; the length of the series if it does not
@@ -26,6 +27,15 @@ public record LevelShift(int from, int to, double p, double correlation) {
 
   /** Of the error allowed, the part for changes that last; the rest is for stretches. */
   private static final double LASTING = 0.8;
+
+  /** So many of the places for a change that lasts are the newest. */
+  private static final int NEWEST = 8;
+
+  /**
+   * Of the error for changes that last, the part for the newest places: who looks after each run
+   * has looked at the others before.
+   */
+  private static final double OF_NEWEST = 0.5;
 
   private static final double STRONGEST = 0.9;
 
@@ -55,17 +65,29 @@ public record LevelShift(int from, int to, double p, double correlation) {
 
   private static LevelShift lasting(double[] y, double[] sums, double leastCorrelation) {
     int n = y.length;
-    int place = LEAST;
+    int newest = Math.max(LEAST, n - LEAST - NEWEST + 1);
+    LevelShift late = lasting(y, sums, newest, n - LEAST, LASTING * OF_NEWEST, leastCorrelation);
+    if (newest == LEAST) {
+      return late;
+    }
+    LevelShift early =
+        lasting(y, sums, LEAST, newest - 1, LASTING * (1 - OF_NEWEST), leastCorrelation);
+    return late.p() < early.p() ? late : early;
+  }
+
+  private static LevelShift lasting(
+      double[] y, double[] sums, int first, int last, double share, double leastCorrelation) {
+    int n = y.length;
+    int place = first;
     double most = -1;
-    for (int k = LEAST; k <= n - LEAST; k++) {
+    for (int k = first; k <= last; k++) {
       double between = between(sums[k], k, n);
       if (between > most) {
         most = between;
         place = k;
       }
     }
-    int tried = n - 2 * LEAST + 1;
-    return judged(y, place, n, tried / LASTING, leastCorrelation);
+    return judged(y, place, n, (last - first + 1) / share, leastCorrelation);
   }
 
   private static LevelShift stretch(double[] y, double[] sums, double leastCorrelation) {

@@ -19,7 +19,9 @@ private val OUTSIDE =
         "java .*|export CLASSPATH=.*" to "benchmarks that measure for minutes",
         "\\.ci/.*" to "measures this machine for minutes",
         "python3 .*" to "needs cocopp",
-        "seq .*" to "needs GNU parallel; the commands in it stand in the same document",
+        "examples/cluster/.*|sbatch .*" to "needs a cluster; ClusterExamplesSpec has one",
+        "export SPARK_HOME=.*|mkdir -p mine/bin .*|#!/bin/sh|exec /opt/.*|END|chmod .*" to
+            "needs an installation of Spark; the tests of spark/loopback have one",
         "source <\\(bench completion bash\\)" to "for the shell; bench completion is run elsewhere",
     )
 

@@ -135,6 +135,18 @@ class TrendStatisticsSpec :
             }
         }
 
+        test("half of the error is for the newest places: what has just happened is found sooner") {
+            for (seed in 1L..5L) {
+                val series = noise(seed, 60) { if (it < 55) 0.0 else 4.0 }
+                val newest = LevelShift.strongest(series, 0.0)
+                val oldest = LevelShift.strongest(series.reversedArray(), 0.0)
+                newest.from() shouldBe 55
+                oldest.from() shouldBe 5
+                // 8 places of 51, and the other 43.
+                check(abs(oldest.p() / newest.p() - 43.0 / 8) < 1e-6)
+            }
+        }
+
         test("values without noise change wherever they differ") {
             ChangePoint.exact(doubleArrayOf(1.0, 1.0, 2.0, 2.0, 1.0)).map { it.at() } shouldBe
                 listOf(2, 4)
