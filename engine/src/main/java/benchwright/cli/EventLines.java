@@ -4,6 +4,7 @@ import benchwright.artifact.Formats;
 import benchwright.artifact.History;
 import benchwright.artifact.Manifest;
 import benchwright.artifact.TrialRecord;
+import benchwright.artifact.VerdictState;
 import benchwright.engine.Listener;
 import benchwright.engine.Run;
 import benchwright.history.RunIds;
@@ -53,6 +54,22 @@ final class EventLines implements Listener {
         .with("status", manifest.status().getWord())
         .with("failed", manifest.totals().failed())
         .with("resultsDigest", manifest.resultsDigest())
+        .toText();
+  }
+
+  /** Before the last line: how the run at {@code place} stands beside its base. */
+  static String compared(World world, String place, ComparedTo.Told told, String verdict) {
+    return new JsonLine()
+        .with("at", RunIds.text(world.now()))
+        .with("event", "run-compared")
+        .with("run", place)
+        .with(
+            "status",
+            told.comparison()
+                .map(each -> each.verdict().state())
+                .orElse(VerdictState.UNDECIDED)
+                .getWord())
+        .with("message", verdict)
         .toText();
   }
 

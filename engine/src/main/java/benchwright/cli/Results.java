@@ -4,6 +4,7 @@ import benchwright.artifact.Manifest;
 import benchwright.artifact.Summary;
 import benchwright.engine.Json;
 import benchwright.report.JsonLine;
+import benchwright.report.Palette;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -47,6 +48,10 @@ record Results(World world, Look look, boolean json, boolean ndjson, ComparedTo 
       told.comparison().ifPresent(each -> line.raw("comparison", Json.line(each)));
       out.println(line.toText());
     } else if (ndjson) {
+      String verdict = comparedTo.text(told, new Look(Palette.PLAIN, true, 0)).strip();
+      if (!verdict.isEmpty()) {
+        out.println(EventLines.compared(world, place, told, verdict));
+      }
       out.println(EventLines.finished(place, manifest));
     } else if (look.quiet()) {
       out.println(place);

@@ -214,6 +214,18 @@ class CompareCommandSpec :
             json.code shouldBe 0
             (Documents.parse(json.out) as JsonObject).keys shouldBe
                 setOf("run", "manifest", "summary", "comparison")
+            val lines =
+                desk.type(*many("--run-id", "lines", "--compare-to", "was-faster", "--ndjson"))
+            lines.code shouldBe 1
+            val (compared, finished) =
+                lines.out
+                    .trim()
+                    .lines()
+                    .takeLast(2)
+            finished shouldContain "\"event\":\"run-finished\""
+            compared shouldContain
+                "\"event\":\"run-compared\",\"run\":\"benchmarks/results/lines\"," +
+                "\"status\":\"failed\",\"message\":\"failed: 2 of 4 rows"
         }
 
         test("a run without a baseline is undecided; where one is required, nothing is run") {

@@ -137,7 +137,7 @@ class TrendStatisticsSpec :
 
         test("half of the error is for the newest places: what has just happened is found sooner") {
             for (seed in 1L..5L) {
-                val series = noise(seed, 60) { if (it < 55) 0.0 else 4.0 }
+                val series = noise(seed, 60) { if (it < 55) 0.0 else 9.0 }
                 val newest = LevelShift.strongest(series, 0.0)
                 val oldest = LevelShift.strongest(series.reversedArray(), 0.0)
                 newest.from() shouldBe 55
