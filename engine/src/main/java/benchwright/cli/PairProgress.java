@@ -5,27 +5,18 @@ import benchwright.pair.PairListener;
 import benchwright.report.ProgressText;
 import benchwright.report.Quantity;
 
-/**
- * Tells on standard error how far a comparison of two revisions has come; nothing is painted while
- * a reading goes on.
- */
+/** Tells on standard error how far a comparison of two revisions has come. */
 final class PairProgress implements PairListener, AutoCloseable {
-  private static final String CLEAR = "\r\u001b[K";
-
-  private final World world;
-  private final String mode;
+  private final ProgressLine line;
   private final boolean quiet;
-  private final long start;
   private int total;
   private int done;
   private int failed;
   private int most;
 
   PairProgress(World world, String mode, boolean quiet) {
-    this.world = world;
-    this.mode = mode;
+    this.line = new ProgressLine(world, mode);
     this.quiet = quiet;
-    this.start = world.nanos();
   }
 
   @Override
@@ -45,8 +36,7 @@ final class PairProgress implements PairListener, AutoCloseable {
 
   private void say(String what) {
     if (!quiet) {
-      clear();
-      world.err().println(what);
+      line.say(what);
     }
   }
 
@@ -66,15 +56,13 @@ final class PairProgress implements PairListener, AutoCloseable {
 
   @Override
   public void reading(String id, boolean base, int pair) {
-    if (mode.equals("bar")) {
+    if (line.isPainted()) {
       String what =
           pair == 0 ? "warming up " + id : id + ", pair " + pair + (base ? ", base" : ", head");
       double share = (double) done / Math.max(1, total);
-      ProgressText.State state =
+      line.paint(
           new ProgressText.State(
-              done, total, failed, share + share(pair) / Math.max(1, total), what, -1, "");
-      world.err().print(CLEAR + ProgressText.line(state, Look.COLUMNS - 1));
-      world.err().flush();
+              done, total, failed, share + share(pair) / Math.max(1, total), what, -1, ""));
     }
   }
 
@@ -87,34 +75,20 @@ final class PairProgress implements PairListener, AutoCloseable {
   public void finished(PairedCase each) {
     done++;
     failed += each.problem().isEmpty() ? 0 : 1;
-    if (mode.equals("lines")) {
-      String rest = each.key().toString();
-      world
-          .err()
-          .println(
-              done
-                  + "/"
-                  + total
-                  + ": "
-                  + each.implementation()
-                  + (rest.isEmpty() ? "" : " " + rest)
-                  + ", "
-                  + Quantity.count(each.pairs().size(), "pair")
-                  + ", "
-                  + Quantity.duration(world.nanos() - start)
-                  + " so far");
-    }
-  }
-
-  private void clear() {
-    if (mode.equals("bar")) {
-      world.err().print(CLEAR);
-      world.err().flush();
-    }
+    String rest = each.key().toString();
+    line.ended(
+        done
+            + "/"
+            + total
+            + ": "
+            + each.implementation()
+            + (rest.isEmpty() ? "" : " " + rest)
+            + ", "
+            + Quantity.count(each.pairs().size(), "pair"));
   }
 
   @Override
   public void close() {
-    clear();
+    line.clear();
   }
 }

@@ -28,6 +28,7 @@ import benchwright.suite.Profile;
 import benchwright.suite.RandomSearch;
 import benchwright.suite.Suite;
 import benchwright.suite.Targets;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -106,11 +107,13 @@ public final class ScalingCost {
     }
     System.out.printf(
         Locale.ROOT,
-        "| %s | %,d | %d | %.1f | %d | %d | %.1f |%n",
+        "| %s | %,d | %d | %.0f | %.0f | %d | %d | %.0f |%n",
         words[0],
         trials,
         shards,
         seconds,
+        ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+            * 1e-9,
         peakHeap() >> 20,
         files.size(),
         bytes * 1e-6);
