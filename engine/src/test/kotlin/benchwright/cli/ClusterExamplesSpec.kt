@@ -26,7 +26,7 @@ optimizers(
 )
 """
 
-/** The scripts of examples/cluster: those of a shell are run, manifests are read. SLURM's needs a SLURM. */
+/** The scripts of examples/cluster. Manifests are only read; SLURM's is for .ci/slurm-loopback. */
 class ClusterExamplesSpec :
     FunSpec({
         val examples = File("../examples/cluster").canonicalFile
@@ -90,6 +90,12 @@ class ClusterExamplesSpec :
             run(bench(0), part, "small.bench.kts", "1/2", "runs", "-q").out shouldBe
                 "small-part-1-2 is finished\n"
             run(bench(0), part, "nowhere.bench.kts", "1/2", "runs", "-q").code shouldBe 3
+        }
+
+        test("a part that died before it had written anything is begun again") {
+            val journal = File(desk.directory, "early/small-part-1-2/journal").also { it.mkdirs() }
+            File(journal, "trials.journal").createNewFile()
+            run(bench(0), "$examples/part", "small.bench.kts", "1/2", "early", "-q").code shouldBe 0
         }
 
         test("GNU parallel runs all parts, takes up those that died, and joins them") {
