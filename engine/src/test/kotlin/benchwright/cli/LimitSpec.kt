@@ -50,7 +50,7 @@ class LimitSpec :
             RunReader.open(desk.directory.toPath().resolve("benchmarks/results/$run"))
 
         test("at the limit nothing more is begun, what has begun is finished, the rest is named") {
-            write("limited.bench.kts", "limit(3.seconds)")
+            write("limited.bench.kts", "limit(5.seconds)")
             val opener =
                 Thread {
                     while (!waitingForTheLimit()) Thread.sleep(5)
@@ -65,7 +65,7 @@ class LimitSpec :
             told.out.shouldBeEmpty()
             told.err shouldBe
                 """
-                The limit of 3.00 s was reached: 5 of 6 trials were left out:
+                The limit of 5.00 s was reached: 5 of 6 trials were left out:
                   waits on sphere (2), rastrigin (3)
                   What is done is kept; to go on:
                   bench run --resume benchmarks/results/limited
@@ -75,7 +75,7 @@ class LimitSpec :
             manifest.status shouldBe RunStatus.INTERRUPTED
             manifest.totals.trials shouldBe 1
             File(desk.directory, "benchmarks/results/limited/log.ndjson").readText() shouldContain
-                "\"event\":\"limit-reached\",\"leftOut\":\"5\",\"limit\":\"PT3S\""
+                "\"event\":\"limit-reached\",\"leftOut\":\"5\",\"limit\":\"PT5S\""
 
             desk.type("run", "--resume", "limited").code shouldBe 0
             desk
@@ -92,18 +92,18 @@ class LimitSpec :
                 dimensions(2)
                 seeds(1..8)
                 budget(10.evaluations)
-                limit(1.seconds)
+                limit(3.seconds)
                 optimizers(
                     optimizer("slow") { problem, random ->
                         problem.evaluate(random.nextPoint(problem.bounds))
-                        Thread.sleep(250)
+                        Thread.sleep(800)
                     },
                 )
                 """.trimIndent(),
             )
             var code = desk.type("run", "slow.bench.kts", "--run-id", "slow", "--workers", "1").code
             var goes = 1
-            while (code == 8 && goes++ < 20) {
+            while (code == 8 && goes++ < 60) {
                 code = desk.type("run", "--resume", "slow", "--workers", "1").code
             }
             code shouldBe 0

@@ -12,7 +12,7 @@ import io.kotest.matchers.string.shouldContain
 import io.kotest.matchers.string.shouldNotContain
 import java.io.File
 import java.util.concurrent.TimeUnit
-import kotlin.time.Duration.Companion.seconds
+import kotlin.time.Duration.Companion.minutes
 
 private const val HELLO =
     """echo '{"hello":{"protocol":1,"name":"test","version":"1"}}'; read problem"""
@@ -80,7 +80,7 @@ private class Job(
     }
 
     fun await(): Told {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             process.destroyForcibly()
             error("the process does not end: ${err.readText()}")
         }
@@ -204,7 +204,7 @@ class ProgramRunSpec :
             for (isolation in listOf("none", "process")) {
                 val run = "cut-$isolation"
                 val job = Job(directory, suite, "--run-id", run, "--isolate", isolation)
-                eventually(60.seconds) { directory.log(run) shouldContain "trial-finished" }
+                eventually(3.minutes) { directory.log(run) shouldContain "trial-finished" }
                 job.interrupt()
                 job.await().code shouldBe 130
                 alive("slow.sh").shouldBeEmpty()
@@ -227,7 +227,7 @@ class ProgramRunSpec :
                     """Program("one", directory = "p", build = listOf("sh make.sh"), run = "sh no.sh")""",
                 )
             val job = Job(directory, suite, "--run-id", "r")
-            eventually(60.seconds) { File(directory, "p/begun.txt").exists() shouldBe true }
+            eventually(3.minutes) { File(directory, "p/begun.txt").exists() shouldBe true }
             job.interrupt()
             job.await().code shouldBe 130
             alive("27182").shouldBeEmpty()
@@ -243,7 +243,7 @@ class ProgramRunSpec :
                     """Program("hangs", directory = "p", run = "sh hangs.sh")""",
                 )
             val job = Job(directory, suite, "--run-id", "r", "--isolate", "process")
-            eventually(60.seconds) { alive("sleep 16180").size shouldBe 2 }
+            eventually(3.minutes) { alive("sleep 16180").size shouldBe 2 }
             job.process
                 .children()
                 .filter { it.isJvm() }

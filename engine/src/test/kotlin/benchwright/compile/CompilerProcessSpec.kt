@@ -48,7 +48,7 @@ class CompilerProcessSpec :
         }
 
         test("scripts that are compiled together share a process, which ends with them") {
-            val compiler = SuiteCompiler(setup().withTimeLimit(Duration.ofSeconds(1)), starter)
+            val compiler = SuiteCompiler(setup().withTimeLimit(Duration.ofSeconds(5)), starter)
             val endless = "val start = 1\nwhile (start > 0) {}"
             compiler.together().use {
                 compiler.compile(script(suiteText())).suite().name shouldBe "quick"
@@ -59,13 +59,13 @@ class CompilerProcessSpec :
                 started shouldHaveSize 1
                 compiler.compile(script(suiteText(endless))).problems() shouldContain
                     "does not come to an end"
-                started.single().waitFor(20, TimeUnit.SECONDS) shouldBe true
+                started.single().waitFor(60, TimeUnit.SECONDS) shouldBe true
                 compiler.compile(script(suiteText("title(\"Next\")"))).suite().title shouldBe
                     "Next"
                 started shouldHaveSize 2
                 started.last().isAlive shouldBe true
             }
-            started.last().waitFor(20, TimeUnit.SECONDS) shouldBe true
+            started.last().waitFor(60, TimeUnit.SECONDS) shouldBe true
             compiler.compile(script(suiteText("title(\"Alone\")"))).suite().title shouldBe "Alone"
             started.last().isAlive shouldBe false
         }
@@ -95,7 +95,7 @@ class CompilerProcessSpec :
                 it shouldContain "the script does not come to an end: its statements may take 0.3 s"
                 it shouldContain Regex("quick.bench.kts:[234]:")
             }
-            started.single().waitFor(10, TimeUnit.SECONDS) shouldBe true
+            started.single().waitFor(60, TimeUnit.SECONDS) shouldBe true
         }
 
         test("a script that ends its process past the static look is told off") {
@@ -126,7 +126,7 @@ class CompilerProcessSpec :
             started.single().isAlive shouldBe true
             // What happens to a child's standard input when its parent is killed.
             started.single().outputStream.close()
-            started.single().waitFor(20, TimeUnit.SECONDS) shouldBe true
+            started.single().waitFor(60, TimeUnit.SECONDS) shouldBe true
             compilation.join()
         }
 
@@ -137,7 +137,7 @@ class CompilerProcessSpec :
                 thread { compiler.compile(file).problems() shouldContain "interrupted" }
             while (started.isEmpty()) Thread.sleep(10)
             compilation.interrupt()
-            started.single().waitFor(20, TimeUnit.SECONDS) shouldBe true
+            started.single().waitFor(60, TimeUnit.SECONDS) shouldBe true
             compilation.join()
         }
 

@@ -133,7 +133,7 @@ class JournalSpec :
                 shouldThrow<HistoryFailure> { writer.flush() }
             }
             // The thread that tells it does so after the one that waits was woken.
-            eventually(10.seconds) { synchronized(told) { told.size } shouldBe 1 }
+            eventually(60.seconds) { synchronized(told) { told.size } shouldBe 1 }
             val run = output.resolve(many.runId())
             val records = mutableListOf<TrialRecord>()
             RunReader.open(run).forEach { records += it }

@@ -22,7 +22,7 @@ class ClusterPoolSpec :
         ) = ClusterPool(runner(), { it.budget().toDouble() }, limits, cluster)
 
         include(
-            poolContract(Duration.ofSeconds(1)) { limits, cost ->
+            poolContract(Duration.ofSeconds(2)) { limits, cost ->
                 ClusterPool(runner(), cost, limits, NearbyCluster(2, far))
             },
         )

@@ -14,7 +14,7 @@ class LocalPoolSpec :
     FunSpec({
         include(
             poolContract(
-                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
             ) { limits, cost -> LocalPool(runner(), cost, limits) },
         )
 

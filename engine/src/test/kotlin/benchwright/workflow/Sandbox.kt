@@ -133,7 +133,7 @@ internal class Sandbox(
         val process = builder.start()
         process.outputStream.close()
         val output = process.inputStream.readAllBytes().decodeToString()
-        check(process.waitFor(2, TimeUnit.MINUTES)) { "${step.name} does not end" }
+        check(process.waitFor(10, TimeUnit.MINUTES)) { "${step.name} does not end" }
         files.getValue("GITHUB_OUTPUT").readLines().forEach {
             outputs["steps.${step.id}.outputs.${it.substringBefore('=')}"] = it.substringAfter('=')
         }
