@@ -45,7 +45,7 @@ final class Bench {
   }
 
   /** Before there is a run, there is nothing to keep. */
-  private static int endedEarly(Endings.Ending ending) {
+  static int endedEarly(Endings.Ending ending) {
     Exit exit = ending instanceof Endings.Ending.Signalled signalled ? signalled.exit() : Exit.BUG;
     return exit.code();
   }

@@ -70,7 +70,7 @@ final class DocsCommand implements Command {
       }
       places.add(Path.of(word));
     }
-    try (Scratch scratch = Scratch.open();
+    try (Scratch scratch = scratch(world);
         ExampleRuns examples = new ExampleRuns(world.surroundings(), scratch)) {
       RunStore store = new RunStore(world.surroundings(), runs.outputDirectory());
       Publications publications = new Publications(world.surroundings(), examples, store, run);
@@ -80,6 +80,19 @@ final class DocsCommand implements Command {
           new Handbook(world.surroundings(), fillers, publications, examples, check).go(places);
       return tell(result, world, check, quiet);
     }
+  }
+
+  /** A folder that goes when the process is ended, too. */
+  static Scratch scratch(World world) throws IOException {
+    Scratch scratch = Scratch.open();
+    world
+        .endings()
+        .listen(
+            ending -> {
+              scratch.abandon();
+              return Bench.endedEarly(ending);
+            });
+    return scratch;
   }
 
   /** In CI documents are checked and not changed, unless somebody wants them changed. */

@@ -37,9 +37,7 @@ final class ProgressLine {
   /** {@code what} has ended. */
   void ended(String what) {
     if (mode.equals("lines")) {
-      world
-          .err()
-          .println(what + ", " + Quantity.duration(world.nanos() - start) + " so far");
+      world.err().println(what + ", " + Quantity.duration(world.nanos() - start) + " so far");
     }
   }
 

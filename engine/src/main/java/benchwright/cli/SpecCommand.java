@@ -19,7 +19,7 @@ final class SpecCommand implements Command {
 
   @Override
   public Exit run(Arguments arguments, World world) throws Complaint, IOException {
-    try (Scratch scratch = Scratch.open();
+    try (Scratch scratch = DocsCommand.scratch(world);
         ExampleRuns examples = new ExampleRuns(world.surroundings(), scratch)) {
       SpecCheck.Result result = new SpecCheck(world.surroundings(), examples).go();
       if (!Look.of(arguments, world).quiet()) {

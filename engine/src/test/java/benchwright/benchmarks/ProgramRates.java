@@ -46,7 +46,8 @@ public final class ProgramRates {
       throw new IllegalStateException(problem.get());
     }
     PrintStream out = System.out;
-    out.println("| evaluations a second | 1 point a question | 10 | 100 | 1000 |\n|---|---:|---:|---:|---:|");
+    out.println(
+        "| evaluations a second | 1 point a question | 10 | 100 | 1000 |\n|---|---:|---:|---:|---:|");
     for (String numbers : List.of("decimal", "hexadecimal")) {
       for (int dimension : DIMENSIONS) {
         out.print("| " + numbers + ", " + dimension + "-D");
