@@ -41,7 +41,7 @@ final class PairedSeries {
     boolean command = !each.kind().equals(PairedCase.OPERATION);
     int workers = each.key().workers();
     return switch (measure) {
-      case TIME -> series(each, measure, "ns", reading -> median(reading.wallNanos()));
+      case TIME -> series(each, measure, "ns", reading -> least(reading.wallNanos()));
       case MEMORY ->
           command
               ? series(each, measure, "bytes", reading -> median(reading.peakRssBytes()))
@@ -72,6 +72,15 @@ final class PairedSeries {
     return base.length == 0
         ? Optional.empty()
         : Optional.of(new PairedSeries(measure, unit, base, head));
+  }
+
+  /**
+   * What disturbs a program makes it slower, never faster; so the least of several neighbouring
+   * runs is disturbed least, and on a machine whose processors have two speeds by turns the median
+   * jumps between them (Chen and Revels, Robust benchmarking in noisy environments, 2016).
+   */
+  private static double least(List<? extends Number> values) {
+    return Sample.of(numbers(values)).quantile(0);
   }
 
   private static double median(List<? extends Number> values) {

@@ -6,10 +6,10 @@ import benchwright.artifact.PairedReading;
 import benchwright.measure.Reading;
 import benchwright.measure.Subject;
 import benchwright.stats.Agreement;
-import benchwright.stats.Sample;
 import benchwright.suite.Tolerance;
 import benchwright.suite.Within;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * One case of both sides, measured pair by pair. In a pair both sides are read in turns, A B B A,
  * and every other pair begins with the other side, so that what changes slowly changes both alike.
  *
- * <p>A program that is very short is run several times for one reading, in turns too: the median of
+ * <p>A program that is very short is run several times for one reading, in turns too: the least of
  * neighbouring runs is worth more than one run that met an interruption.
  */
 final class Contest {
@@ -90,7 +90,7 @@ final class Contest {
       return;
     }
     if (!MatchedCase.isOperation(matched.any()) && !warm.isEmpty()) {
-      double once = Sample.of(warm.stream().mapToDouble(v -> v).toArray()).median();
+      double once = Collections.min(warm);
       int enough = (int) Math.min(MOST_RUNS, Math.ceil(LONG_ENOUGH / once));
       // An even number: then each side comes first as often as the other within a pair.
       runs = enough <= 1 ? 1 : enough + enough % 2;
