@@ -139,16 +139,17 @@ class HostileCommandsSpec :
             val taken = taken("./rascal family 30")
             val used = taken.userNanos.single() + taken.systemNanos.single()
             // The children count their own clock: what lies above is the rest of their lives.
-            used shouldBeGreaterThan 3 * 29 * MILLI
+            used shouldBeGreaterThan 3 * 24 * MILLI
             taken.peakRssBytes.single().shouldBeBetween(100 * MIB, 104 * MIB)
         }
 
         check("processor time is within wall time for one thread, and what it is") {
             val taken = taken("./rascal compute 50")
             val used = taken.userNanos.single() + taken.systemNanos.single()
-            used shouldBeGreaterThan 49 * MILLI
-            used shouldBeLessThan 70 * MILLI
-            taken.wallNanos.single() shouldBeGreaterThan 0.98 * used
+            // Whoever is robbed of its processor is not charged alike by all clocks of a system.
+            used shouldBeGreaterThan 40 * MILLI
+            used shouldBeLessThan 100 * MILLI
+            taken.wallNanos.single() shouldBeGreaterThan 0.9 * used
         }
 
         check("a gigabyte of output is read and not kept") {
