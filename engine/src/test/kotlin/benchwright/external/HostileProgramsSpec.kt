@@ -32,8 +32,13 @@ private class Villain(
     val evaluations: Long = 0,
     val budget: Long = 10,
 ) {
+    /** In seconds: 1 if the villain is told that it was silent in this way. */
+    fun patience(silence: String) = if (says.any { silence in it }) 1 else PATIENT
+
     override fun toString() = does
 }
+
+private const val PATIENT = 60
 
 private const val HELLO =
     """echo '{"hello":{"protocol":1,"name":"villain","version":"1"}}'; read problem"""
@@ -238,9 +243,9 @@ class HostileProgramsSpec :
         extension(Alone())
 
         val directory = tempdir()
-        val patience = Patience(1, 1)
 
-        fun programs() = Programs(directory.toPath(), Leash.of(System.nanoTime()), patience)
+        fun programs(patience: Patience = Patience(PATIENT, PATIENT)) =
+            Programs(directory.toPath(), Leash.of(System.nanoTime()), patience)
 
         fun runner(programs: Programs = programs()) =
             TrialRunner(
@@ -254,10 +259,16 @@ class HostileProgramsSpec :
             return Program("villain", ".", listOf(), "sh $name", 1)
         }
 
-        fun record(villain: Villain): TrialRecord =
-            runner()
-                .run(trial(program(villain.script), dimension = 2, budget = villain.budget))
+        fun record(villain: Villain): TrialRecord {
+            // Short only for what a villain is to be told of: a busy machine is silent at times, too.
+            val patience =
+                Patience(villain.patience("hello within"), villain.patience("after done"))
+            val program =
+                program(villain.script).copy(patienceSeconds = villain.patience("silent for"))
+            return runner(programs(patience))
+                .run(trial(program, dimension = 2, budget = villain.budget))
                 .record()
+        }
 
         context("a program that") {
             withData(nameFn = { it.does }, villains) { villain ->
