@@ -87,8 +87,9 @@ public final class Schemas {
     String name = file.toString();
     try {
       if (name.endsWith(LINES)) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          return lines(name, in);
+        try (InputStream in = Files.newInputStream(file)) {
+          return lines(
+              name, new BufferedInputStream(Inflation.open(in, RunReader.LARGEST_HISTORIES)));
         }
       }
       return isHistories(file) ? histories(file) : validate(name, RunReader.text(file));

@@ -27,6 +27,7 @@ import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonObject
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.zip.GZIPOutputStream
 import kotlin.io.path.readText
 
 class SchemaSpec :
@@ -279,5 +280,16 @@ class SchemaSpec :
                 ).single()
                 .field() shouldBe
                 "line 1 /at"
+        }
+
+        test("a log is checked as a file, too, compressed or not, to its last line") {
+            val line = "{\"at\":\"2026-11-20T11:45:12.000Z\",\"event\":\"x\"}\n"
+            val file = tempdir().toPath().resolve("log.ndjson")
+            Files.writeString(file, line + line)
+            schemas.validate(file).shouldBeEmpty()
+            GZIPOutputStream(Files.newOutputStream(file)).use { it.write(line.toByteArray()) }
+            schemas.validate(file).shouldBeEmpty()
+            Files.writeString(file, line + line.dropLast(5))
+            schemas.validate(file).single().text() shouldBe "is cut off"
         }
     })
