@@ -1,6 +1,7 @@
 package benchwright.cli
 
 import benchwright.artifact.Documents
+import benchwright.hostile.releaseHostileTrials
 import io.kotest.core.spec.style.FunSpec
 import io.kotest.engine.spec.tempdir
 import io.kotest.matchers.collections.shouldHaveSize
@@ -213,6 +214,7 @@ class RunCommandSpec :
             told.code shouldBe 4
             told.err shouldContain "did not end within"
             told.err shouldContain "--isolate process ends such trials"
+            releaseHostileTrials()
         }
 
         test("events are lines of JSON, each with its time") {

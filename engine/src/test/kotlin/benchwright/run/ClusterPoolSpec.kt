@@ -1,6 +1,7 @@
 package benchwright.run
 
 import benchwright.artifact.Stop
+import benchwright.hostile.releaseHostileTrials
 import benchwright.plan.Trial
 import benchwright.run.Cluster.Answer
 import io.kotest.assertions.throwables.shouldThrow
@@ -14,6 +15,8 @@ import java.time.Duration
 
 class ClusterPoolSpec :
     FunSpec({
+        afterSpec { releaseHostileTrials() }
+
         val far = NearbyCluster.apart()
 
         fun pool(

@@ -1,6 +1,7 @@
 package benchwright.run
 
 import benchwright.artifact.Stop
+import benchwright.hostile.releaseHostileTrials
 import benchwright.plan.Catalogue
 import benchwright.script.Bodies
 import io.kotest.core.spec.style.FunSpec
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger
 
 class LocalPoolSpec :
     FunSpec({
+        afterSpec { releaseHostileTrials() }
+
         include(
             poolContract(
                 Duration.ofSeconds(2),
