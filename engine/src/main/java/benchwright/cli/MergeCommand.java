@@ -2,6 +2,7 @@ package benchwright.cli;
 
 import benchwright.engine.Engine;
 import benchwright.engine.Merging;
+import benchwright.report.ProgressText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,14 @@ final class MergeCommand implements Command {
     return new Grammar(
         "merge",
         "Join the runs of shards to one run, with the digest of one that was never split.",
-        List.of(OUT, Runs.OUTPUT_DIRECTORY, Report.JSON, Look.QUIET, Look.VERBOSE, Look.COLOR),
+        List.of(
+            OUT,
+            Runs.OUTPUT_DIRECTORY,
+            Report.JSON,
+            Progress.MODE,
+            Look.QUIET,
+            Look.VERBOSE,
+            Look.COLOR),
         Words.any("RUN", 1, Integer.MAX_VALUE, "The runs of all shards: directories, or run ids."));
   }
 
@@ -46,11 +54,31 @@ final class MergeCommand implements Command {
       throw Complaint.told(Exit.ARTIFACT, problems);
     }
     Report report = new Report(arguments, world);
-    Merging merging = new Engine(world.surroundings()).merge(places, target);
+    Merging merging = merged(places, target, arguments, world);
     if (merging instanceof Merging.Refused refused) {
       throw Complaint.told(
           Exit.ARTIFACT, refused.problems().stream().map(problem -> "error: " + problem).toList());
     }
     return report.finished(((Merging.Merged) merging).outcome());
+  }
+
+  /** A million trials take minutes. */
+  private static Merging merged(List<Path> places, Path target, Arguments arguments, World world) {
+    ProgressLine line =
+        new ProgressLine(world, Progress.mode(arguments, world, Look.of(arguments, world)));
+    try {
+      return new Engine(world.surroundings())
+          .merge(
+              places,
+              target,
+              (step, done, total) -> {
+                line.paint(
+                    new ProgressText.State(done, total, 0, (double) done / total, step, -1, ""));
+                line.ended(
+                    done + "/" + total + ": " + (step.isEmpty() ? "writing histories" : step));
+              });
+    } finally {
+      line.clear();
+    }
   }
 }

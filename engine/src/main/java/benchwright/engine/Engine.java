@@ -187,7 +187,12 @@ public final class Engine {
    * @throws benchwright.history.HistoryFailure if the directory exists or cannot be written
    */
   public Merging merge(List<Path> runs, Path target) {
-    return new Merger(surroundings).merge(runs, target);
+    return merge(runs, target, MergeListener.none());
+  }
+
+  /** As above; {@code listener} is told how far it has come. */
+  public Merging merge(List<Path> runs, Path target, MergeListener listener) {
+    return new Merger(surroundings, listener).merge(runs, target);
   }
 
   private Resumption resume(RunWriter writer, RunOptions options, MeasuringOptions measuring) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -51,14 +52,19 @@ final class MergedRun {
     return header;
   }
 
-  /** Writes it; of a trial that several runs hold, the record of the first. */
-  RunOutcome.Finished write(TrialCensus census, Clock clock) {
+  /**
+   * Writes it; of a trial that several runs hold, the record of the first.
+   *
+   * @param begins is told each part, and nothing where the files are written
+   */
+  RunOutcome.Finished write(TrialCensus census, Clock clock, Consumer<String> begins) {
     Summarizer summarizer = new Summarizer(plan.suite().targets(), header.planOrder());
     Map<TrialKey, FailedTrial> failures = new HashMap<>();
     try (RunWriter writer = RunWriter.create(place.getParent(), header, clock)) {
       for (int i = 0; i < parts.size(); i++) {
         ShardRun part = parts.get(i);
         int holder = i;
+        begins.accept("joining " + part.name());
         writer.log("shard-merged", traces(part.manifest()));
         part.reader()
             .forEach(
@@ -74,6 +80,7 @@ final class MergedRun {
                   }
                 });
       }
+      begins.accept("");
       List<Instant> ends = moments(parts, Manifest::finishedAt);
       Summary summary = summarizer.summary(header.runId());
       Manifest manifest =

@@ -33,15 +33,24 @@ import java.util.TreeSet;
 final class Merger {
   private static final int SHOWN = 5;
 
-  private final Surroundings surroundings;
-  private final List<String> problems = new ArrayList<>();
+  /** A shard is checked, counted and joined. */
+  private static final int STEPS = 3;
 
-  Merger(Surroundings surroundings) {
+  private final Surroundings surroundings;
+  private final MergeListener listener;
+  private final List<String> problems = new ArrayList<>();
+  private int done;
+  private int total;
+
+  Merger(Surroundings surroundings, MergeListener listener) {
     this.surroundings = surroundings;
+    this.listener = listener;
   }
 
   Merging merge(List<Path> places, Path target) {
-    List<ShardRun> parts = sound(family(finished(open(places))));
+    List<ShardRun> members = family(finished(open(places)));
+    total = STEPS * members.size();
+    List<ShardRun> parts = sound(members);
     Optional<Plan> plan = parts.isEmpty() ? Optional.empty() : plan(parts);
     if (plan.isEmpty()) {
       return new Merging.Refused(problems);
@@ -50,8 +59,12 @@ final class Merger {
     MergedRun whole = new MergedRun(plan.get(), parts, directory);
     TrialCensus census = census(whole.header(), parts);
     return problems.isEmpty()
-        ? new Merging.Merged(whole.write(census, surroundings.clock()))
+        ? new Merging.Merged(whole.write(census, surroundings.clock(), this::begins))
         : new Merging.Refused(problems);
+  }
+
+  private void begins(String step) {
+    listener.begins(step, done++, total);
   }
 
   private List<ShardRun> open(List<Path> places) {
@@ -110,6 +123,7 @@ final class Merger {
   private List<ShardRun> sound(List<ShardRun> parts) {
     List<ShardRun> sound = new ArrayList<>();
     for (ShardRun part : parts) {
+      begins("checking " + part.name());
       if (part.reader().verify() instanceof Verification.Faulty faulty) {
         problem(part.name(), faulty.faults());
       } else {
@@ -156,6 +170,7 @@ final class Merger {
   private TrialCensus census(RunHeader whole, List<ShardRun> parts) {
     TrialCensus census = new TrialCensus(whole);
     for (ShardRun part : parts) {
+      begins("counting " + part.name());
       problem(part.name(), census.add(part.reader()));
     }
     Map<String, List<TrialKey>> contradictions = new LinkedHashMap<>();

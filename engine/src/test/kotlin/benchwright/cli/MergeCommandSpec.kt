@@ -62,6 +62,15 @@ class MergeCommandSpec :
             vararg flags: String,
         ) = desk.type("merge", *runs.toTypedArray(), "--out", "benchmarks/results/$name", *flags)
 
+        test("a join tells what it is doing, in CI a line for each step") {
+            val told = merge(shards("told", 2, *UNEQUAL), "told", "--progress", "lines")
+            told.code shouldBe 0
+            told.err.lines().map { it.substringBefore(",") } shouldContainExactly
+                listOf("checking", "counting", "joining").flatMapIndexed { i, step ->
+                    (1..2).map { "${2 * i + it - 1}/6: $step benchmarks/results/told-$it" }
+                } + "6/6: writing histories" + ""
+        }
+
         test(
             "shards joined in any order are the run that was never split, for any number of them",
         ) {
