@@ -108,7 +108,10 @@ public final class VerdictRates {
   }
 
   private static void print(PrintStream out, String head, String pairs, Tally tally) {
-    int all = Math.max(1, tally.all());
+    int all = tally.all();
+    if (all == 0) {
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "| %s | %s | %d of %d | %d | %d | %.1f | %.1f |%n",
