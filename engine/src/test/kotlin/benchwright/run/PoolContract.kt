@@ -191,7 +191,7 @@ fun poolContract(
         val pool = pools.pool(limits(workers = 1)) { 1.0 }
         val notebook = Notebook()
         // Far more work than can be done before the word is given, however late the sink is told.
-        val trials = (1L..400L).map { trial(seed = it, budget = 100_000) }
+        val trials = (1L..400L).map { trial(seed = it, budget = 40_000) }
         pool.run(trials) {
             notebook.accept(it)
             if (it is Event.TrialStarted && it.key().seed == 2L) pool.windUp()
