@@ -1,13 +1,11 @@
 package benchwright.cli;
 
-import benchwright.engine.Surroundings;
+import benchwright.engine.Benchwright;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 
 /** {@code bench}: the one place that touches the process. */
@@ -21,18 +19,10 @@ public final class Main {
     // What a suite or an optimizer prints must not stand among our results.
     System.setOut(err);
     System.setErr(err);
-    Surroundings surroundings =
-        new Surroundings(
-            Path.of("").toAbsolutePath(),
-            System.getenv(),
-            System.getProperties(),
-            Clock.systemUTC(),
-            System::nanoTime,
-            ProcessBuilder::start);
     boolean terminal = Terminal.isErr(System.getProperty("benchwright.terminal", ""));
     World world =
         new World(
-            surroundings,
+            Benchwright.surroundings(),
             System.in,
             out,
             err,
